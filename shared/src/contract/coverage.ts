@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { basisSchema } from '../plan/plan.ts';
+import { endpoint, readers } from './endpoint.ts';
+import { basisQuery, periodQuery } from './period-query.ts';
+
+const count = z.int().check(z.gte(0));
+
+const coverage = z.object({
+  unit: z.string(),
+  from: z.string(),
+  to: z.string(),
+  basis: basisSchema,
+  eligible: count,
+  surveyed: count,
+  pending: count,
+  share: z.nullable(z.number()),
+  target: z.nullable(z.number()),
+  comparison: z.nullable(z.enum(['more-than', 'at-least'])),
+  met: z.nullable(z.boolean()),
+  stillNeeded: z.nullable(count),
+});
+export type CoverageReply = z.infer<typeof coverage>;
+
+export const getCoverage = endpoint({
+  method: 'GET',
+  path: '/coverage',
+  summary: 'The surveyed share of a period against the target of the plan.',
+  callers: readers,
+  query: z.object({ ...periodQuery, ...basisQuery }),
+  reply: coverage,
+});
+
+const coverageByDay = z.object({
+  unit: z.string(),
+  from: z.string(),
+  to: z.string(),
+  basis: basisSchema,
+  /** Every day of the period, in order. Sums over the days equal `GET /coverage` of the period. */
+  days: z.array(z.object({ day: z.string(), eligible: count, surveyed: count })),
+  /** The last day before or in `to` on which the unit has a dossier or a survey at all, to find a period with data. */
+  lastDayWithData: z.nullable(z.string()),
+});
+export type CoverageByDayReply = z.infer<typeof coverageByDay>;
+
+export const getCoverageByDay = endpoint({
+  method: 'GET',
+  path: '/coverage/days',
+  summary: 'The counts behind the surveyed share, day by day. At most 400 days.',
+  callers: readers,
+  query: z.object({ ...periodQuery, ...basisQuery }),
+  reply: coverageByDay,
+});

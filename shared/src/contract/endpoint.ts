@@ -1,0 +1,29 @@
+import type * as z from 'zod/mini';
+
+/** Roles of people and programs. `device` is a paired tablet; `anyone` needs no credential. */
+export const roles = ['administrator', 'staff', 'leader', 'province'] as const;
+export type Role = (typeof roles)[number];
+export type Caller = Role | 'device' | 'anyone';
+
+/** Everyone who may read figures. */
+export const readers: readonly Caller[] = ['administrator', 'staff', 'leader', 'province'];
+
+/** One endpoint of `/api/v1`: what it is called, who may call it, what goes in and what comes out. */
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/v1`, parameters as `{name}`. */
+  path: string;
+  summary: string;
+  callers: readonly Caller[];
+  query?: z.ZodMiniType;
+  request?: z.ZodMiniType;
+  /** Absent where the reply is not JSON (a stream of events). */
+  reply?: z.ZodMiniType;
+};
+
+export const apiBase = '/api/v1';
+
+/** Keeps the exact types of an endpoint's schemas. */
+export function endpoint<const E extends Endpoint>(definition: E): E {
+  return definition;
+}

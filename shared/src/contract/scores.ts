@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { endpoint, readers } from './endpoint.ts';
+import { periodQuery } from './period-query.ts';
+
+const score = z.nullable(z.number());
+const count = z.int().check(z.gte(0));
+
+const item = z.object({
+  id: z.string(),
+  n: count,
+  counts: z.array(count),
+  notApplicable: count,
+  top2: score,
+  mean: score,
+  low: score,
+  high: score,
+});
+
+const summary = { ballots: count, overall: item, factors: z.array(item), criteria: z.array(item) };
+
+export const groupings = ['field', 'counter', 'channel'] as const;
+export type Grouping = (typeof groupings)[number];
+
+const scores = z.object({
+  unit: z.string(),
+  from: z.string(),
+  to: z.string(),
+  questionnaire: z.string(),
+  version: z.int(),
+  /** Eligible dossiers of the period, by which intervals are narrowed; null when unknown. */
+  population: z.nullable(count),
+  ...summary,
+  groups: z.optional(z.array(z.object({ group: z.nullable(z.string()), ...summary }))),
+});
+export type ScoresReply = z.infer<typeof scores>;
+
+export const getScores = endpoint({
+  method: 'GET',
+  path: '/scores',
+  summary: 'Score of each criterion, each factor and everything, with counts and 95 % interval.',
+  callers: readers,
+  query: z.object({ ...periodQuery, by: z.optional(z.enum(groupings)) }),
+  reply: scores,
+});

@@ -1,0 +1,91 @@
+/**
+ * Every refusal the product can give, with its HTTP status. Programs branch on the code and never on a sentence;
+ * the sentences live in `strings/`.
+ */
+export const problems = {
+  // Requests
+  'request-unreadable': 400,
+  'request-invalid': 400,
+  'request-too-large': 413,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'internal-error': 500,
+  'storage-full': 503,
+  'database-unreachable': 503,
+  // Who
+  'sign-in-required': 401,
+  'sign-in-wrong': 401,
+  'sign-in-limited': 429,
+  'device-unknown': 401,
+  'device-revoked': 401,
+  'token-unknown': 401,
+  'role-insufficient': 403,
+  'unit-foreign': 403,
+  'origin-foreign': 403,
+  'pairing-code-unknown': 404,
+  'pairing-limited': 429,
+  'setup-finished': 409,
+  'setup-token-wrong': 403,
+  // Units, plans, users, devices
+  'unit-unknown': 404,
+  'unit-required': 400,
+  'plan-missing': 404,
+  'plan-invalid': 422,
+  'role-unknown': 422,
+  'user-name-taken': 409,
+  'password-weak': 422,
+  'period-invalid': 422,
+  // Lists of dossiers
+  'list-missing': 400,
+  'list-unreadable': 422,
+  'list-password-protected': 422,
+  'list-old-format': 422,
+  'list-encoding-unknown': 422,
+  'list-column-missing': 422,
+  'list-empty': 422,
+  'list-too-large': 413,
+  'list-too-large-unpacked': 413,
+  'list-too-many-rows': 413,
+  'list-too-slow': 422,
+  // Submissions that are kept for a person
+  'submission-invalid': 422,
+  'questionnaire-unknown': 422,
+  'criterion-unknown': 422,
+  'level-impossible': 422,
+  'answers-empty': 422,
+  'second-survey': 409,
+  'dossier-of-another-unit': 409,
+  // Start
+  'variable-invalid': 500,
+  'port-taken': 500,
+  'data-folder-held': 500,
+  'data-folder-unusable': 500,
+  'database-too-old': 500,
+  'storage-not-durable': 500,
+  'command-unknown': 500,
+  'option-invalid': 500,
+  'file-unreadable': 500,
+  'figures-disagree': 500,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A refusal. `detail` names the value at fault and is not a sentence: the same in every language. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  constructor(code: ProblemCode, detail = '') {
+    super(detail === '' ? code : `${code}: ${detail}`);
+    this.name = 'Problem';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+export function problem(code: ProblemCode, detail = ''): Problem {
+  return new Problem(code, detail);
+}
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problems, text);
+}

@@ -1,0 +1,77 @@
+import type { ProblemWords } from './problem-words.ts';
+
+export const problemsEn: ProblemWords = {
+  'request-unreadable': 'The request cannot be read ({detail}). Nothing was stored. Please send valid JSON.',
+  'request-invalid':
+    'The request holds an invalid value: {detail}. Nothing was stored. Please correct it and send again.',
+  'request-too-large': 'The request is too large ({detail}). Nothing was stored. Please split it and send again.',
+  'not-found': 'Not found: {detail}. Please check the address or the code.',
+  'method-not-allowed': 'This address does not take {detail}. Please see /api/openapi.json.',
+  'internal-error':
+    'The server met an error. What was acknowledged is safe. Please try again, and tell the administrator if it repeats.',
+  'storage-full':
+    'The server has no space left. No answer was taken; the tablet keeps them. Please free disk space, the system recovers by itself.',
+  'database-unreachable':
+    'The database does not answer ({detail}). Nothing was lost. Please check that PostgreSQL runs, and DATABASE_URL.',
+  'sign-in-required': 'Please sign in to see this.',
+  'sign-in-wrong': 'The name or the password is wrong. Please try again.',
+  'sign-in-limited': 'Too many wrong attempts. Please wait {detail} seconds and try again.',
+  'device-unknown': 'This tablet is not paired. Its answers are kept on it. Please pair it again.',
+  'device-revoked':
+    'This tablet was revoked. Its answers are kept on it. Please ask the administrator to pair it again.',
+  'token-unknown': 'The token is wrong or revoked. Please ask the administrator for a new one.',
+  'role-insufficient': 'Your role may not do this. Please ask the administrator.',
+  'unit-foreign': 'You have no access to unit {detail}.',
+  'origin-foreign':
+    'The request came from another site ({detail}) and was refused. Please open the address of the system.',
+  'pairing-code-unknown': 'The pairing code is wrong, used or expired. Please ask the administrator for a new one.',
+  'pairing-limited': 'Too many wrong pairing codes. Please wait {detail} seconds and try again.',
+  'setup-finished': 'The system is already set up. Please sign in.',
+  'setup-token-wrong': 'The setup link is wrong or old. Please use the link printed at the latest start.',
+  'unit-unknown': 'There is no unit {detail}. Please load its plan first (load-plan).',
+  'unit-required': 'There are several units, or none yet. Please name the unit (--unit). {detail}',
+  'plan-missing': 'No plan is loaded for {detail}. Please load one first (load-plan).',
+  'plan-invalid': 'The plan is invalid: {detail}. Nothing was stored. Please correct the file and load it again.',
+  'role-unknown': 'There is no role {detail}. Please choose administrator, staff, leader or province.',
+  'user-name-taken': 'The name {detail} is taken. Please choose another.',
+  'password-weak': 'The password needs at least {detail} characters. Please choose a longer one.',
+  'period-invalid': 'The period is invalid: {detail}. Please give days as YYYY-MM-DD, the first not after the last.',
+  'list-missing': 'No file was sent. Please choose a list of dossiers (.xlsx or .csv).',
+  'list-unreadable':
+    'The file cannot be read ({detail}). Nothing was stored. Please open it in Excel, save it as .xlsx and try again.',
+  'list-password-protected':
+    'The file is protected by a password. Nothing was stored. Please remove the password, save it as .xlsx and try again.',
+  'list-old-format':
+    'The file has the old .xls format. Nothing was stored. Please save it as .xlsx in Excel and try again.',
+  'list-encoding-unknown':
+    'The encoding of the file is unknown ({detail}). Nothing was stored. Please save it as CSV UTF-8 or .xlsx.',
+  'list-column-missing':
+    'The list lacks a required column: {detail}. Nothing was stored. Please export it with code, date received and channel.',
+  'list-empty': 'The list has no dossiers. Nothing was stored. Please check the file.',
+  'list-too-large': 'The file is too large ({detail}). Nothing was stored. Please split the list by month.',
+  'list-too-large-unpacked':
+    'The file unpacks to too much ({detail}). Nothing was stored. Please export the list again.',
+  'list-too-many-rows': 'The list has too many rows ({detail}). Nothing was stored. Please split the list by month.',
+  'list-too-slow': 'Reading the file took too long and was stopped. Nothing was stored. Please split the list.',
+  'submission-invalid': 'The survey has a wrong structure: {detail}. It is kept on the server for a person.',
+  'questionnaire-unknown': 'The server has no questionnaire {detail}. The survey is kept on the server for a person.',
+  'criterion-unknown': 'The questionnaire has no criterion {detail}. The survey is kept on the server for a person.',
+  'level-impossible': 'An impossible level ({detail}). The survey is kept on the server for a person.',
+  'answers-empty': 'The survey has no answers. It is kept on the server for a person.',
+  'second-survey': 'Dossier {detail} already has a survey. This one is kept and not counted.',
+  'dossier-of-another-unit':
+    'Dossier {detail} is in the list of another unit. The survey is kept on the server for a person.',
+  'variable-invalid': 'Invalid environment variable: {detail}. Please correct it and start again.',
+  'port-taken': 'Port {detail} is used by another program. Please stop that program or set another PORT.',
+  'data-folder-held':
+    'The data folder is in use by another process ({detail}). The data is intact. Please stop that process first.',
+  'data-folder-unusable':
+    'The data folder cannot be used ({detail}). Please check the path and the permission to write.',
+  'database-too-old': 'PostgreSQL is too old ({detail}). Please use version 15 or later.',
+  'storage-not-durable':
+    'The disk does not confirm durable writes ({detail}). The server does not start, so that nothing gets lost. Please put DATA_DIR on a local disk.',
+  'command-unknown': 'There is no command {detail}. Please run pnpm hailong --help to see the commands.',
+  'option-invalid': 'Invalid option: {detail}. Please add --help to see the usage.',
+  'file-unreadable': 'The file {detail} cannot be opened. Please check the path and the permission to read.',
+  'figures-disagree': 'A check failed: {detail}. The raw data is intact. Please tell the administrator.',
+};

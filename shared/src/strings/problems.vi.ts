@@ -1,0 +1,79 @@
+import type { ProblemWords } from './problem-words.ts';
+
+export const problemsVi: ProblemWords = {
+  'request-unreadable':
+    'Không đọc được yêu cầu ({detail}). Chưa có gì được lưu. Vui lòng gửi lại dưới dạng JSON hợp lệ.',
+  'request-invalid': 'Yêu cầu có giá trị không hợp lệ: {detail}. Chưa có gì được lưu. Vui lòng sửa rồi gửi lại.',
+  'request-too-large': 'Yêu cầu quá lớn ({detail}). Chưa có gì được lưu. Vui lòng chia nhỏ rồi gửi lại.',
+  'not-found': 'Không tìm thấy: {detail}. Vui lòng kiểm tra lại địa chỉ hoặc mã.',
+  'method-not-allowed': 'Địa chỉ này không nhận phương thức {detail}. Vui lòng xem /api/openapi.json.',
+  'internal-error':
+    'Máy chủ gặp lỗi. Những gì đã báo là lưu thì vẫn còn nguyên. Vui lòng thử lại; nếu lặp lại, báo người quản trị.',
+  'storage-full':
+    'Máy chủ hết chỗ lưu. Chưa nhận câu trả lời nào; máy tính bảng vẫn giữ. Vui lòng giải phóng ổ đĩa, hệ thống sẽ tự chạy lại.',
+  'database-unreachable':
+    'Không kết nối được cơ sở dữ liệu ({detail}). Chưa có gì bị mất. Vui lòng kiểm tra PostgreSQL đang chạy và địa chỉ trong DATABASE_URL.',
+  'sign-in-required': 'Vui lòng đăng nhập để xem nội dung này.',
+  'sign-in-wrong': 'Tên đăng nhập hoặc mật khẩu không đúng. Vui lòng nhập lại.',
+  'sign-in-limited': 'Đã nhập sai nhiều lần. Vui lòng chờ {detail} giây rồi thử lại.',
+  'device-unknown': 'Máy tính bảng này chưa được ghép nối. Câu trả lời vẫn được giữ trên máy. Vui lòng ghép nối lại.',
+  'device-revoked':
+    'Máy tính bảng này đã bị thu hồi quyền. Câu trả lời vẫn được giữ trên máy. Vui lòng báo người quản trị để ghép nối lại.',
+  'token-unknown': 'Mã truy cập không đúng hoặc đã bị thu hồi. Vui lòng xin mã mới từ người quản trị.',
+  'role-insufficient': 'Vai trò của ông/bà không được làm việc này. Vui lòng nhờ người quản trị.',
+  'unit-foreign': 'Ông/bà không có quyền với đơn vị {detail}.',
+  'origin-foreign': 'Yêu cầu đến từ trang khác ({detail}) nên bị từ chối. Vui lòng mở đúng địa chỉ của hệ thống.',
+  'pairing-code-unknown': 'Mã ghép nối không đúng, đã dùng hoặc đã hết hạn. Vui lòng lấy mã mới từ người quản trị.',
+  'pairing-limited': 'Đã nhập sai mã ghép nối nhiều lần. Vui lòng chờ {detail} giây rồi thử lại.',
+  'setup-finished': 'Hệ thống đã được thiết lập. Vui lòng đăng nhập.',
+  'setup-token-wrong':
+    'Đường dẫn thiết lập không đúng hoặc đã cũ. Vui lòng dùng đường dẫn máy chủ in ra lần khởi động gần nhất.',
+  'unit-unknown': 'Không có đơn vị {detail}. Vui lòng nạp kế hoạch của đơn vị đó trước (load-plan).',
+  'unit-required': 'Có nhiều đơn vị hoặc chưa có đơn vị nào. Vui lòng nêu rõ đơn vị (--unit). {detail}',
+  'plan-missing': 'Chưa có kế hoạch nào được nạp cho {detail}. Vui lòng nạp kế hoạch trước (load-plan).',
+  'plan-invalid': 'Kế hoạch không hợp lệ: {detail}. Chưa có gì được lưu. Vui lòng sửa tệp rồi nạp lại.',
+  'role-unknown': 'Không có vai trò {detail}. Vui lòng chọn administrator, staff, leader hoặc province.',
+  'user-name-taken': 'Tên đăng nhập {detail} đã có người dùng. Vui lòng chọn tên khác.',
+  'password-weak': 'Mật khẩu cần ít nhất {detail} ký tự. Vui lòng chọn mật khẩu dài hơn.',
+  'period-invalid':
+    'Khoảng thời gian không hợp lệ: {detail}. Vui lòng nhập ngày dạng YYYY-MM-DD, từ ngày không sau đến ngày.',
+  'list-missing': 'Chưa có tệp nào được gửi. Vui lòng chọn danh sách hồ sơ (.xlsx hoặc .csv).',
+  'list-unreadable':
+    'Không đọc được tệp ({detail}). Chưa có gì được lưu. Vui lòng mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.',
+  'list-password-protected':
+    'Tệp được bảo vệ bằng mật khẩu nên không đọc được. Chưa có gì được lưu. Vui lòng bỏ mật khẩu, lưu lại dạng .xlsx rồi thử lại.',
+  'list-old-format':
+    'Tệp ở định dạng .xls cũ. Chưa có gì được lưu. Vui lòng mở bằng Excel, chọn Lưu thành .xlsx rồi thử lại.',
+  'list-encoding-unknown':
+    'Không nhận ra bảng mã chữ của tệp ({detail}). Chưa có gì được lưu. Vui lòng lưu lại dạng CSV UTF-8 hoặc .xlsx.',
+  'list-column-missing':
+    'Danh sách thiếu cột bắt buộc: {detail}. Chưa có gì được lưu. Vui lòng xuất lại danh sách có đủ mã hồ sơ, ngày tiếp nhận và hình thức tiếp nhận.',
+  'list-empty': 'Danh sách không có dòng hồ sơ nào. Chưa có gì được lưu. Vui lòng kiểm tra lại tệp.',
+  'list-too-large':
+    'Tệp quá lớn ({detail}). Chưa có gì được lưu. Vui lòng chia danh sách theo tháng rồi nhập từng tệp.',
+  'list-too-large-unpacked':
+    'Tệp giải nén ra quá lớn ({detail}). Chưa có gì được lưu. Vui lòng xuất lại danh sách từ hệ thống một cửa.',
+  'list-too-many-rows':
+    'Danh sách có quá nhiều dòng ({detail}). Chưa có gì được lưu. Vui lòng chia danh sách theo tháng rồi nhập từng tệp.',
+  'list-too-slow': 'Đọc tệp quá lâu nên đã dừng. Chưa có gì được lưu. Vui lòng chia nhỏ danh sách rồi thử lại.',
+  'submission-invalid': 'Phiếu không đúng cấu trúc: {detail}. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
+  'questionnaire-unknown': 'Máy chủ không có bộ câu hỏi {detail}. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
+  'criterion-unknown': 'Bộ câu hỏi không có tiêu chí {detail}. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
+  'level-impossible': 'Mức đánh giá không hợp lệ ({detail}). Phiếu được giữ lại trên máy chủ chờ người xem xét.',
+  'answers-empty': 'Phiếu không có câu trả lời nào. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
+  'second-survey': 'Hồ sơ {detail} đã có phiếu khảo sát. Phiếu này được giữ lại, không tính.',
+  'dossier-of-another-unit':
+    'Mã hồ sơ {detail} thuộc danh sách của đơn vị khác. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
+  'variable-invalid': 'Biến môi trường không hợp lệ: {detail}. Vui lòng sửa rồi khởi động lại.',
+  'port-taken': 'Cổng {detail} đang được chương trình khác dùng. Vui lòng dừng chương trình đó hoặc đặt PORT khác.',
+  'data-folder-held':
+    'Thư mục dữ liệu đang được tiến trình khác dùng ({detail}). Dữ liệu vẫn nguyên vẹn. Vui lòng dừng tiến trình đó trước.',
+  'data-folder-unusable': 'Không dùng được thư mục dữ liệu ({detail}). Vui lòng kiểm tra đường dẫn và quyền ghi.',
+  'database-too-old': 'PostgreSQL quá cũ ({detail}). Vui lòng dùng bản 15 trở lên.',
+  'storage-not-durable':
+    'Ổ đĩa không xác nhận ghi bền vững ({detail}). Máy chủ không khởi động để tránh mất dữ liệu. Vui lòng đặt DATA_DIR trên ổ đĩa cục bộ.',
+  'command-unknown': 'Không có lệnh {detail}. Vui lòng chạy pnpm hailong --help để xem các lệnh.',
+  'option-invalid': 'Tham số không hợp lệ: {detail}. Vui lòng thêm --help để xem cách dùng.',
+  'file-unreadable': 'Không mở được tệp {detail}. Vui lòng kiểm tra đường dẫn và quyền đọc.',
+  'figures-disagree': 'Kiểm tra không khớp: {detail}. Dữ liệu gốc vẫn còn nguyên. Vui lòng báo người quản trị.',
+};
