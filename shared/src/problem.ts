@@ -31,7 +31,6 @@ export const problems = {
   'unit-required': 400,
   'plan-missing': 404,
   'plan-invalid': 422,
-  'role-unknown': 422,
   'user-name-taken': 409,
   'password-weak': 422,
   'period-invalid': 422,

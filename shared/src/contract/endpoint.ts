@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { ProblemCode } from '../problem.ts';
 
 /** Roles of people and programs. `device` is a paired tablet; `anyone` needs no credential. */
 export const roles = ['administrator', 'staff', 'leader', 'province'] as const;
@@ -6,7 +7,7 @@ export type Role = (typeof roles)[number];
 export type Caller = Role | 'device' | 'anyone';
 
 /** Everyone who may read figures. */
-export const readers: readonly Caller[] = ['administrator', 'staff', 'leader', 'province'];
+export const readers = ['administrator', 'staff', 'leader', 'province'] as const satisfies readonly Caller[];
 
 /** One endpoint of `/api/v1`: what it is called, who may call it, what goes in and what comes out. */
 export type Endpoint = {
@@ -17,6 +18,8 @@ export type Endpoint = {
   callers: readonly Caller[];
   query?: z.ZodMiniType;
   request?: z.ZodMiniType;
+  /** The problem of a request that does not fit; `request-invalid` when left out. */
+  invalid?: ProblemCode;
   /** Absent where the reply is not JSON (a stream of events). */
   reply?: z.ZodMiniType;
 };

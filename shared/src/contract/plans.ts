@@ -18,5 +18,6 @@ export const postPlan = endpoint({
     'Load a yearly plan; creates its unit when missing (the operator of the machine only), replaces the plan of that year.',
   callers: ['administrator'],
   request: planSchema,
+  invalid: 'plan-invalid',
   reply: z.object({ unit: z.string(), plan: z.string(), year: z.int(), unitCreated: z.boolean() }),
 });

@@ -8,7 +8,8 @@ const unitId = z
   .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'lower-case letters, digits and hyphens' }), z.maxLength(60));
 
 const comparison = z.enum(['more-than', 'at-least']);
-export const basisSchema = z.enum(['received-in-person', 'returned-in-person']);
+export const bases = ['received-in-person', 'returned-in-person'] as const;
+export const basisSchema = z.enum(bases);
 
 const document = z.object({
   number: text,

@@ -32,7 +32,6 @@ export const problemsEn: ProblemWords = {
   'unit-required': 'There are several units, or none yet. Please name the unit (--unit). {detail}',
   'plan-missing': 'No plan is loaded for {detail}. Please load one first (load-plan).',
   'plan-invalid': 'The plan is invalid: {detail}. Nothing was stored. Please correct the file and load it again.',
-  'role-unknown': 'There is no role {detail}. Please choose administrator, staff, leader or province.',
   'user-name-taken': 'The name {detail} is taken. Please choose another.',
   'password-weak': 'The password needs at least {detail} characters. Please choose a longer one.',
   'period-invalid': 'The period is invalid: {detail}. Please give days as YYYY-MM-DD, the first not after the last.',

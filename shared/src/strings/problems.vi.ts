@@ -32,7 +32,6 @@ export const problemsVi: ProblemWords = {
   'unit-required': 'Có nhiều đơn vị hoặc chưa có đơn vị nào. Vui lòng nêu rõ đơn vị (--unit). {detail}',
   'plan-missing': 'Chưa có kế hoạch nào được nạp cho {detail}. Vui lòng nạp kế hoạch trước (load-plan).',
   'plan-invalid': 'Kế hoạch không hợp lệ: {detail}. Chưa có gì được lưu. Vui lòng sửa tệp rồi nạp lại.',
-  'role-unknown': 'Không có vai trò {detail}. Vui lòng chọn administrator, staff, leader hoặc province.',
   'user-name-taken': 'Tên đăng nhập {detail} đã có người dùng. Vui lòng chọn tên khác.',
   'password-weak': 'Mật khẩu cần ít nhất {detail} ký tự. Vui lòng chọn mật khẩu dài hơn.',
   'period-invalid':

@@ -1,0 +1,55 @@
+import type { Caller, Role } from '@hailong/shared/contract/endpoint.ts';
+import { problem } from '@hailong/shared/problem.ts';
+import type { Sql } from '../database/database.ts';
+import type { DeviceIdentity } from '../database/devices.ts';
+import { findUnit, listUnits, type UnitRow } from '../database/units.ts';
+
+/** Who asks. The operator sits at the machine (the command line) and may do everything in every unit. */
+export type Actor =
+  | { kind: 'operator' }
+  | { kind: 'user'; unitId: string; name: string; role: Role; sessionId: string }
+  | { kind: 'token'; unitId: string; tokenId: string; role: Role }
+  | { kind: 'device'; unitId: string; device: DeviceIdentity };
+
+/** As written in the audit log. */
+export function actorName(actor: Actor | null): string {
+  if (actor === null) return 'anyone';
+  if (actor.kind === 'operator') return 'operator';
+  if (actor.kind === 'user') return `user:${actor.name}`;
+  return actor.kind === 'token' ? `token:${actor.tokenId}` : `device:${actor.device.deviceId}`;
+}
+
+export function mayCall(actor: Actor | null, callers: readonly Caller[]): boolean {
+  if (callers.includes('anyone')) return true;
+  if (actor === null) return false;
+  if (actor.kind === 'operator') return !callers.every((caller) => caller === 'device');
+  return callers.includes(actor.kind === 'device' ? 'device' : actor.role);
+}
+
+/**
+ * The unit a request is about: the one it names, else the caller's own, else the only one there is.
+ * A `province` caller may read the units of the same province; nobody else leaves their own unit.
+ */
+export async function resolveUnit(sql: Sql, actor: Actor, requested: string | undefined): Promise<UnitRow> {
+  if (actor.kind === 'operator') return requested === undefined ? soleUnit(sql) : knownUnit(sql, requested);
+  const own = await knownUnit(sql, actor.unitId);
+  if (requested === undefined || requested === own.unitId) return own;
+  const oversees = actor.kind !== 'device' && actor.role === 'province' && own.province !== null;
+  const unit = oversees ? await findUnit(sql, requested) : null;
+  if (unit === null || unit.province !== own.province) throw problem('unit-foreign', requested);
+  return unit;
+}
+
+async function soleUnit(sql: Sql): Promise<UnitRow> {
+  const units = await listUnits(sql);
+  const [only] = units;
+  if (only === undefined) throw problem('plan-missing', '');
+  if (units.length > 1) throw problem('unit-required', units.map((unit) => unit.unitId).join(', '));
+  return only;
+}
+
+async function knownUnit(sql: Sql, unitId: string): Promise<UnitRow> {
+  const unit = await findUnit(sql, unitId);
+  if (unit === null) throw problem('unit-unknown', unitId);
+  return unit;
+}

@@ -1,0 +1,83 @@
+import { endpoints } from '@hailong/shared/contract/all.ts';
+import { apiBase } from '@hailong/shared/contract/endpoint.ts';
+import { problem } from '@hailong/shared/problem.ts';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { type AppEnvironment, authenticate } from './middleware/authenticate.ts';
+import { guardOrigin } from './middleware/guard-origin.ts';
+import { handleError, sendProblem } from './middleware/refuse.ts';
+import { serveAccess } from './routes/access.ts';
+import { serveAudit } from './routes/audit.ts';
+import { serveDossiers } from './routes/dossiers.ts';
+import { serveEvents } from './routes/events.ts';
+import { serveFigures } from './routes/figures.ts';
+import { serveHealth } from './routes/health.ts';
+import { serveKiosk } from './routes/kiosk.ts';
+import { describeApi } from './routes/openapi.ts';
+import { servePairing } from './routes/pairing.ts';
+import { servePlans } from './routes/plans.ts';
+import { type ScreenFolders, serveScreens } from './routes/screens.ts';
+import type { Api } from './routes/serve-endpoint.ts';
+import { serveSession } from './routes/session.ts';
+import { serveSetup } from './routes/setup.ts';
+import { serveSubmissions } from './routes/submissions.ts';
+import type { World } from './world.ts';
+
+export type App = Api;
+
+/** Everything the server answers, without listening. `screens` is null where only the API is wanted. */
+export function createApp(world: World, screens: ScreenFolders | null): App {
+  const app: App = new Hono<AppEnvironment>();
+  app.onError(handleError(world.log));
+  app.notFound((context) => sendProblem(context, problem('not-found', context.req.path.slice(0, 200))));
+  app.use(secureHeaders(headers));
+  serveHealth(app, world);
+
+  const api: Api = new Hono<AppEnvironment>();
+  api.use(guardOrigin, authenticate(world));
+  for (const serve of routes) serve(api, world);
+  refuseMissingRoutes(api);
+  app.get('/api/openapi.json', (context) => context.json(describeApi()));
+  app.route(apiBase, api);
+  app.all('/api/*', (context) => sendProblem(context, problem('not-found', context.req.path.slice(0, 200))));
+  if (screens !== null) serveScreens(app, screens);
+  return app;
+}
+
+const routes = [
+  serveSubmissions,
+  servePairing,
+  serveKiosk,
+  serveDossiers,
+  serveFigures,
+  servePlans,
+  serveSession,
+  serveSetup,
+  serveEvents,
+  serveAccess,
+  serveAudit,
+];
+
+/** No script, style or image from elsewhere or inside a page; strict transport is the proxy's to promise. */
+const headers: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+};
+
+/** An endpoint of the contract without a route is a promise nobody keeps: found at start, not by a caller. */
+function refuseMissingRoutes(api: Api): void {
+  const served = new Set(api.routes.map((route) => `${route.method} ${route.path}`));
+  for (const { method, path } of endpoints) {
+    const key = `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    if (!served.has(key)) throw new Error(`no route for ${key}`);
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from '../app.ts';
+import type { Environment } from '../environment.ts';
+import { type OpenedWorld, openWorld } from '../open-world.ts';
+import type { Clock, Log } from '../world.ts';
+import { type ApiClient, createApiClient } from './api-client.ts';
+
+const ANSWER_WITHIN_MS = 5_000;
+const fileName = 'server.json';
+
+type RunningServer = { url: string; token: string; database: string };
+
+/** Which database an address is, without keeping its password. */
+function databaseName({ databaseUrl }: Environment): string {
+  return databaseUrl === null ? 'embedded' : createHash('sha256').update(databaseUrl).digest('hex');
+}
+
+/** Leaves word of the running server in the data folder, readable by its owner only. @returns takes it back */
+export function announceServer(environment: Environment, url: string, token: string): () => void {
+  const path = join(environment.dataFolder, fileName);
+  const running: RunningServer = { url, token, database: databaseName(environment) };
+  rmSync(path, { force: true });
+  writeFileSync(path, JSON.stringify(running), { mode: 0o600 });
+  return () => rmSync(path, { force: true });
+}
+
+/** A client of the server that runs on this data folder, or of one in this process. */
+export async function connect(
+  environment: Environment,
+  inProcess: { clock: Clock; log: Log; files: Parameters<typeof openWorld>[0]['files'] },
+): Promise<{ api: ApiClient; close: () => Promise<void> }> {
+  const running = await findRunningServer(environment);
+  if (running !== null) return { api: createApiClient(fetch, running.url, running.token), close: async () => {} };
+  const { world, database }: OpenedWorld = await openWorld({ ...environment, ...inProcess });
+  const app = createApp(world, null);
+  const send = async (url: string, request: RequestInit) => app.request(url, request);
+  return { api: createApiClient(send, 'http://localhost', world.operatorToken), close: database.close };
+}
+
+async function findRunningServer(environment: Environment): Promise<RunningServer | null> {
+  try {
+    const running = JSON.parse(readFileSync(join(environment.dataFolder, fileName), 'utf8')) as RunningServer;
+    if (running.database !== databaseName(environment)) return null;
+    const health = await fetch(`${running.url}/healthz`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    return health.ok ? running : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { DossierImportReport } from '@hailong/shared/contract/dossiers.ts';
+import { problem } from '@hailong/shared/problem.ts';
+import { fill, words } from '../strings/vi.ts';
+import type { ApiClient } from './api-client.ts';
+import { type Command, unitOption } from './command.ts';
+
+const PROBLEMS_SHOWN = 50;
+
+export const importDossiersCommand: Command = {
+  name: 'import-dossiers',
+  usage: 'FILE [--unit ID] [--dry-run]',
+  summary: words.summaries['import-dossiers'],
+  positionals: ['FILE'],
+  options: { ...unitOption, 'dry-run': { type: 'boolean' } },
+  run: async (api, values, [path = '']) => {
+    const dryRun = values['dry-run'] === true;
+    const report = await sendList(
+      api,
+      { name: basename(path), bytes: await readBytes(path) },
+      { unit: values.unit, dryRun },
+    );
+    return { json: report, lines: [...(dryRun ? [words.dryRun] : []), ...describeImport(report)] };
+  },
+};
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw problem('file-unreadable', `${path} (${(error as NodeJS.ErrnoException).code ?? ''})`);
+  }
+}
+
+/** Sends a list through the API as a page or another system would. */
+export function sendList(
+  api: ApiClient,
+  file: { name: string; bytes: Uint8Array },
+  query: { unit?: string | boolean | undefined; dryRun: boolean },
+): Promise<DossierImportReport> {
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(file.bytes)], file.name));
+  return api<DossierImportReport>({ method: 'POST', path: '/dossiers/imports', query, form });
+}
+
+function describeImport({ problems, columns, dropped, ...counts }: DossierImportReport): string[] {
+  const refused = problems.filter((one) => one.severity === 'refused').length;
+  const numbers = { ...counts, refused, warned: problems.length - refused };
+  const names = Object.entries(columns).map(([ours, theirs]) => `${ours} = ${theirs}`);
+  return [
+    fill(words.imported, numbers),
+    fill(words.columns, { columns: names.join('; ') }),
+    fill(words.dropped, { dropped: dropped.length === 0 ? words.none : dropped.join('; ') }),
+    ...problems.slice(0, PROBLEMS_SHOWN).map(({ row, code, detail }) => fill(words.rowProblem, { row, code, detail })),
+  ];
+}

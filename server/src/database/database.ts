@@ -1,0 +1,47 @@
+import { problem } from '@hailong/shared/problem.ts';
+import postgres from 'postgres';
+
+type Types = { date: string };
+
+/** Runs queries: a pool, or a transaction of it. Functions of this folder take it first. */
+export type Sql = postgres.ISql<Types>;
+
+/** The pool, which alone can begin a transaction. */
+export type Pool = postgres.Sql<Types>;
+
+export type Database = {
+  sql: Pool;
+  kind: 'embedded' | 'postgres';
+  close: () => Promise<void>;
+};
+
+const OLDEST_VERSION = 150_000;
+const CONNECTIONS = 10;
+
+/** Dates stay `YYYY-MM-DD`: a JavaScript Date would move them with the time zone of the process. */
+export const clientOptions: postgres.Options<{ date: postgres.PostgresType<string> }> = {
+  types: { date: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day } },
+  max_lifetime: null,
+  onnotice: () => {},
+  connection: { TimeZone: 'UTC', application_name: 'hailong' },
+};
+
+/** Connects to a PostgreSQL server, 15 or later. */
+export async function openPostgres(url: string): Promise<Database> {
+  const sql: Pool = postgres(url, { ...clientOptions, max: CONNECTIONS, connect_timeout: 10 });
+  try {
+    const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+    if (row === undefined || row.version < OLDEST_VERSION) {
+      throw problem('database-too-old', String(row?.version ?? '?'));
+    }
+  } catch (error) {
+    await sql.end({ timeout: 1 });
+    throw translateConnectionError(error);
+  }
+  return { sql, kind: 'postgres', close: () => sql.end({ timeout: 5 }) };
+}
+
+function translateConnectionError(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' ? problem('database-unreachable', code) : error;
+}

@@ -1,0 +1,106 @@
+import type { Heartbeat } from '@hailong/shared/contract/kiosk.ts';
+import type { Sql } from './database.ts';
+
+export type DeviceKey = { unitId: string; deviceId: string };
+export type PairingCode = { hash: Buffer; expiresAt: Date };
+
+/** The counter of that name; made when it is new. */
+export async function saveCounter(sql: Sql, unitId: string, name: string, newId: string): Promise<string> {
+  await sql`insert into counters (unit_id, counter_id, name) values (${unitId}, ${newId}, ${name})
+    on conflict (unit_id, name) do nothing`;
+  const [row] = await sql<{ counterId: string }[]>`
+    select counter_id as "counterId" from counters where unit_id = ${unitId} and name = ${name}`;
+  return row?.counterId ?? newId;
+}
+
+export async function insertDevice(
+  sql: Sql,
+  device: DeviceKey & { counterId: string; pairing: PairingCode },
+  now: Date,
+): Promise<void> {
+  await sql`
+    insert into devices (unit_id, device_id, counter_id, added_at, pairing_code_hash, pairing_expires_at)
+    values (${device.unitId}, ${device.deviceId}, ${device.counterId}, ${now}, ${device.pairing.hash},
+      ${device.pairing.expiresAt})`;
+}
+
+export async function insertDeviceToken(sql: Sql, key: DeviceKey, secretHash: Buffer, now: Date): Promise<void> {
+  await sql`insert into device_tokens (unit_id, device_id, secret_hash, issued_at)
+    values (${key.unitId}, ${key.deviceId}, ${secretHash}, ${now})`;
+}
+
+/** Uses up a pairing code; the code is all the tablet knows, so this look-up names no unit. */
+export async function takePairingCode(sql: Sql, hash: Buffer, now: Date): Promise<DeviceKey | null> {
+  const [row] = await sql<DeviceKey[]>`
+    update devices set paired_at = ${now}, pairing_code_hash = null, pairing_expires_at = null
+    where pairing_code_hash = ${hash} and pairing_expires_at > ${now} and revoked_at is null
+    returning unit_id as "unitId", device_id as "deviceId"`;
+  return row ?? null;
+}
+
+/** True while another tablet could still be paired with this code. */
+export async function isPairingCodeInUse(sql: Sql, hash: Buffer, now: Date): Promise<boolean> {
+  const rows = await sql`select 1 from devices where pairing_code_hash = ${hash} and pairing_expires_at > ${now}`;
+  return rows.length > 0;
+}
+
+export type DeviceIdentity = DeviceKey & { counterId: string; counter: string; revoked: boolean };
+
+export async function findDeviceByToken(sql: Sql, key: DeviceKey, secretHash: Buffer): Promise<DeviceIdentity | null> {
+  const [row] = await sql<DeviceIdentity[]>`
+    select devices.unit_id as "unitId", devices.device_id as "deviceId", counter_id as "counterId",
+      counters.name as counter, revoked_at is not null as revoked
+    from device_tokens
+      join devices on devices.unit_id = device_tokens.unit_id and devices.device_id = device_tokens.device_id
+      join counters using (unit_id, counter_id)
+    where device_tokens.unit_id = ${key.unitId} and device_tokens.device_id = ${key.deviceId}
+      and secret_hash = ${secretHash}`;
+  return row ?? null;
+}
+
+export async function findDevice(sql: Sql, key: DeviceKey): Promise<DeviceIdentity | null> {
+  const [row] = await sql<DeviceIdentity[]>`
+    select unit_id as "unitId", device_id as "deviceId", counter_id as "counterId", counters.name as counter,
+      revoked_at is not null as revoked
+    from devices join counters using (unit_id, counter_id)
+    where unit_id = ${key.unitId} and device_id = ${key.deviceId}`;
+  return row ?? null;
+}
+
+/** @returns false when there is no such device in force */
+export async function revokeDevice(sql: Sql, key: DeviceKey, now: Date): Promise<boolean> {
+  const rows = await sql`
+    update devices set revoked_at = ${now}, pairing_code_hash = null, pairing_expires_at = null
+    where unit_id = ${key.unitId} and device_id = ${key.deviceId} and revoked_at is null returning device_id`;
+  return rows.length === 1;
+}
+
+export async function recordHeartbeat(
+  sql: Sql,
+  key: DeviceKey,
+  beat: Heartbeat & { at: Date; oldest: Date | null; clockOffsetSeconds: number },
+): Promise<void> {
+  await sql`
+    update devices set last_seen_at = ${beat.at}, queue = ${beat.queue}, oldest_finished_at = ${beat.oldest},
+      battery = ${beat.battery}, storage_persisted = ${beat.storagePersisted}, version = ${beat.version},
+      clock_offset_seconds = ${beat.clockOffsetSeconds}
+    where unit_id = ${key.unitId} and device_id = ${key.deviceId}`;
+}
+
+export type DeviceRow = {
+  deviceId: string;
+  counter: string;
+  pairedAt: Date | null;
+  revokedAt: Date | null;
+  lastSeenAt: Date | null;
+  queue: number | null;
+  oldestFinishedAt: Date | null;
+};
+
+export async function listDevices(sql: Sql, unitId: string, after: string, limit: number): Promise<DeviceRow[]> {
+  return sql<DeviceRow[]>`
+    select device_id as "deviceId", counters.name as counter, paired_at as "pairedAt", revoked_at as "revokedAt",
+      last_seen_at as "lastSeenAt", queue, oldest_finished_at as "oldestFinishedAt"
+    from devices join counters using (unit_id, counter_id)
+    where unit_id = ${unitId} and device_id > ${after} order by device_id limit ${limit}`;
+}

@@ -1,0 +1,48 @@
+import type { Sql } from './database.ts';
+
+/** Days on which a unit's participations and ballots differ in number. */
+export async function findUnbalancedDays(sql: Sql, unitId: string): Promise<{ day: string; detail: string }[]> {
+  return sql<{ day: string; detail: string }[]>`
+    select day, coalesce(p.count, 0) || ' participations, ' || coalesce(b.count, 0) || ' ballots' as detail
+    from (select surveyed_on as day, count(*) from participations where unit_id = ${unitId} group by 1) as p
+      full join (select day, count(*) from ballots where unit_id = ${unitId} group by 1) as b using (day)
+    where p.count is distinct from b.count order by day`;
+}
+
+/** Parked surveys and parked ballots must be as many. */
+export async function countParked(sql: Sql, unitId: string): Promise<{ submissions: number; ballots: number }> {
+  const [row] = await sql<{ submissions: number; ballots: number }[]>`
+    select (select count(*)::int from parked_submissions where unit_id = ${unitId}) as submissions,
+      (select count(*)::int from parked_ballots where unit_id = ${unitId}) as ballots`;
+  return row ?? { submissions: 0, ballots: 0 };
+}
+
+/** Dossiers with more than one counted survey. */
+export async function findSurveyedTwice(sql: Sql, unitId: string): Promise<string[]> {
+  const rows = await sql<{ code: string }[]>`
+    select dossier_code as code from participations
+    where unit_id = ${unitId} and outcome = 'completed' and dossier_code is not null
+    group by 1 having count(*) > 1 order by 1 limit 20`;
+  return rows.map((row) => row.code);
+}
+
+/** Surveys that are both stored and parked. */
+export async function findStoredAndParked(sql: Sql, unitId: string): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select submission_id as id from participations join parked_submissions using (unit_id, submission_id)
+    where unit_id = ${unitId} order by 1 limit 20`;
+  return rows.map((row) => row.id);
+}
+
+/** First and last day of the unit's ballots, or null without any. */
+export async function findBallotDays(sql: Sql, unitId: string): Promise<{ from: string; to: string } | null> {
+  const [row] = await sql<{ from: string | null; to: string | null }[]>`
+    select min(day) as from, max(day) as to from ballots where unit_id = ${unitId}`;
+  return row === undefined || row.from === null || row.to === null ? null : { from: row.from, to: row.to };
+}
+
+/** The questionnaires that the unit's ballots answer. */
+export async function listAnsweredQuestionnaires(sql: Sql, unitId: string): Promise<{ id: string; version: number }[]> {
+  return sql<{ id: string; version: number }[]>`
+    select distinct questionnaire as id, version from ballots where unit_id = ${unitId} order by 1, 2`;
+}

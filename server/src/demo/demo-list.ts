@@ -1,0 +1,58 @@
+import { addDays, countDays, type Day } from '@hailong/shared/period/day.ts';
+
+const LAST_SAMPLE_DAY = '2026-01-30';
+
+/**
+ * The sample list moved to the weeks before `today`, as CSV: codes and dates are shifted by whole weeks, so that
+ * weekdays stay weekdays; what would lie after today has not happened yet and is left out.
+ * @param dossiers rows of the sample list, read by the real importer
+ */
+export function recentList(dossiers: readonly SampleDossier[], today: Day): string {
+  const weeks = Math.ceil((countDays(LAST_SAMPLE_DAY, today) - 1) / 7);
+  const shift = (moment: string) => addDays(moment.slice(0, 10), weeks * 7) + moment.slice(10);
+  const past = (moment: string | null) => (moment !== null && shift(moment).slice(0, 10) <= today ? shift(moment) : '');
+  const rows = dossiers
+    .filter((one) => past(one.receivedAt) !== '')
+    .map((one) => {
+      const received = shift(one.receivedAt).slice(2, 10).replaceAll('-', '');
+      const code = one.code.replace(/-\d{6}-/, `-${received}-`);
+      const returned = past(one.returnedAt);
+      const cells = [
+        code,
+        one.procedure ?? '',
+        one.field ?? '',
+        shift(one.receivedAt),
+        returned,
+        channels[one.channel],
+      ];
+      return [...cells, one.resultChannel === null ? '' : channels[one.resultChannel], returned === '' ? '4' : '10'];
+    });
+  const header = [
+    'MaHoSo',
+    'TenTTHC',
+    'TenLinhVuc',
+    'NgayTiepNhan',
+    'NgayTra',
+    'KenhThucHien',
+    'HinhThucNhanKetQua',
+    'TrangThaiHoSo',
+  ];
+  return [header, ...rows].map((row) => row.map(quote).join(';')).join('\r\n');
+}
+
+export type SampleDossier = {
+  code: string;
+  procedure: string | null;
+  field: string | null;
+  channel: keyof typeof channels;
+  resultChannel: keyof typeof channels | null;
+  receivedAt: string;
+  returnedAt: string | null;
+};
+
+/** Words that the lists themselves use are not needed: the importer reads the national numbers of channels too. */
+const channels = { 'in-person': '1', online: '2', post: '3' } as const;
+
+function quote(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}

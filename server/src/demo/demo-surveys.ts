@@ -1,0 +1,52 @@
+import type { Submission } from '@hailong/shared/contract/submissions.ts';
+import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { criteriaOf } from '@hailong/shared/questionnaire/questionnaire.ts';
+import { newId } from '../access/secret.ts';
+
+/** A repeatable source of chance (mulberry32), so that every demo looks the same. */
+export function createChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A survey such as a citizen gives a few minutes after the result was returned. */
+export function surveyOf(dossierCode: string | null, finishedMs: number, chance: () => number): Submission {
+  const mood = chance();
+  const answers: Record<string, number | null> = {};
+  for (const [index, { id }] of criteriaOf(counterQuestionnaire).entries()) {
+    answers[id] = levelFor(mood, weakness(index), chance);
+  }
+  return {
+    id: newId(),
+    dossierCode,
+    questionnaire: counterQuestionnaire.id,
+    version: counterQuestionnaire.version,
+    language: 'vi',
+    mode: 'self',
+    startedAt: new Date(finishedMs - 60_000 - chance() * 120_000).toISOString(),
+    finishedAt: new Date(finishedMs).toISOString(),
+    answers,
+    comment: null,
+    demographics: null,
+    outcome: 'completed',
+  };
+}
+
+/** Waiting seats, on-time results and news of one's feedback please less than the rest. */
+function weakness(index: number): number {
+  return [1, 10, 15].includes(index) ? 0.25 : 0.08;
+}
+
+function levelFor(mood: number, weak: number, chance: () => number): number | null {
+  if (chance() < 0.04) return null;
+  const roll = chance() * 0.6 + mood * 0.4 - weak;
+  if (roll > 0.55) return 5;
+  if (roll > 0.2) return 4;
+  if (roll > 0.08) return 3;
+  return roll > 0 ? 2 : 1;
+}

@@ -1,0 +1,74 @@
+import type { VerifyReply } from '@hailong/shared/contract/verify.ts';
+import { findQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { type BallotTallies, tallyBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
+import { findAuditBreak } from '../database/audit.ts';
+import type { Sql } from '../database/database.ts';
+import { listLevels, tallyScores } from '../database/scores.ts';
+import {
+  countParked,
+  findBallotDays,
+  findStoredAndParked,
+  findSurveyedTwice,
+  findUnbalancedDays,
+  listAnsweredQuestionnaires,
+} from '../database/verify.ts';
+
+type Check = VerifyReply['checks'][number];
+
+/** Recounts a unit from raw rows and checks every invariant. */
+export async function verifyUnit(sql: Sql, unit: string): Promise<Check[]> {
+  const days = await findUnbalancedDays(sql, unit);
+  const twice = await findSurveyedTwice(sql, unit);
+  const both = await findStoredAndParked(sql, unit);
+  const parked = await countParked(sql, unit);
+  const broken = await findAuditBreak(sql, unit);
+  const unequal = await compareTallies(sql, unit);
+  return [
+    check(
+      'participations-equal-ballots',
+      unit,
+      days.map(({ day, detail }) => `${day}: ${detail}`),
+    ),
+    check('one-counted-survey-per-dossier', unit, twice),
+    check('stored-or-parked-never-both', unit, both),
+    check(
+      'parked-halves-equal',
+      unit,
+      parked.submissions === parked.ballots ? [] : [`${parked.submissions} ≠ ${parked.ballots}`],
+    ),
+    check('tallies-equal-raw-ballots', unit, unequal),
+    check('audit-log-unbroken', unit, broken === null ? [] : [`#${broken}`]),
+  ];
+}
+
+function check(name: string, unit: string, faults: string[]): Check {
+  return { check: name, unit, ok: faults.length === 0, detail: faults.join('; ') };
+}
+
+/** What SQL counts against the slow count of raw ballots, for each questionnaire ever answered. */
+async function compareTallies(sql: Sql, unitId: string): Promise<string[]> {
+  const period = await findBallotDays(sql, unitId);
+  if (period === null) return [];
+  const faults: string[] = [];
+  for (const { id, version } of await listAnsweredQuestionnaires(sql, unitId)) {
+    const questionnaire = findQuestionnaire(id, version);
+    if (questionnaire === null) {
+      faults.push(`${id} v${version} is unknown`);
+      continue;
+    }
+    const scope = { unitId, period, questionnaire, by: null };
+    const counted = (await tallyScores(sql, scope)).get(null);
+    const recounted = tallyBallots(questionnaire, await listLevels(sql, scope));
+    if (counted === undefined || fingerprint(counted) !== fingerprint(recounted)) faults.push(`${id} v${version}`);
+  }
+  return faults;
+}
+
+function fingerprint({ ballots, overall, factors, criteria }: BallotTallies): string {
+  const sorted = (object: object) => Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
+  const nonEmpty = [...criteria].filter(
+    ([, tally]) => tally.notApplicable > 0 || tally.counts.some((count) => count > 0),
+  );
+  const rows = [...factors, ...nonEmpty, ['overall', overall] as const];
+  return JSON.stringify([ballots, rows.map(([id, tally]) => [id, sorted(tally)]).sort()]);
+}

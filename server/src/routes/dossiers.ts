@@ -1,0 +1,51 @@
+import { getDossiers, postDossierImport } from '@hailong/shared/contract/dossiers.ts';
+import { normaliseDossierCode } from '@hailong/shared/dossier/code.ts';
+import { isListRefusal } from '@hailong/shared/dossier/list-reading.ts';
+import { problem } from '@hailong/shared/problem.ts';
+import type { Context } from 'hono';
+import { actorName, resolveUnit } from '../access/actor.ts';
+import { newId } from '../access/secret.ts';
+import { importDossiers, listDossiers } from '../database/dossiers.ts';
+import { listProblem } from '../middleware/refuse.ts';
+import type { World } from '../world.ts';
+import { PAGE_ROWS, pageOf } from './page.ts';
+import { type Api, serveEndpoint } from './serve-endpoint.ts';
+
+const UPLOAD_BYTES = 32 * 1024 * 1024;
+
+export function serveDossiers(api: Api, world: World): void {
+  const { sql, clock, live, readList } = world;
+
+  const importList = async ({
+    context,
+    actor,
+    query,
+  }: Parameters<Parameters<typeof serveEndpoint<typeof postDossierImport>>[2]>[0]) => {
+    const { unitId } = await resolveUnit(sql, actor, query.unit);
+    const file = await uploadedFile(context);
+    const reading = await readList(file);
+    if (isListRefusal(reading)) throw listProblem(reading);
+    const dryRun = query.dryRun === 'true';
+    const at = new Date(clock.now());
+    const list = { unitId, importId: newId(), fileName: file.name, actor: actorName(actor), at, reading };
+    const report = await importDossiers(sql, list, dryRun);
+    if (!dryRun) live.publish(unitId);
+    return report;
+  };
+  serveEndpoint(api, postDossierImport, importList, UPLOAD_BYTES);
+
+  serveEndpoint(api, getDossiers, async ({ actor, query }) => {
+    const { unitId } = await resolveUnit(sql, actor, query.unit);
+    const code = query.code === undefined ? null : normaliseDossierCode(query.code).code;
+    const rows = await listDossiers(sql, unitId, { code, after: query.after ?? '' }, PAGE_ROWS + 1);
+    const { page, next } = pageOf(rows, (row) => row.code);
+    return { dossiers: page, next };
+  });
+}
+
+async function uploadedFile(context: Context): Promise<{ name: string; bytes: Uint8Array }> {
+  const form = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>);
+  const file = (form as Record<string, unknown>).file;
+  if (!(file instanceof File)) throw problem('list-missing');
+  return { name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) };
+}

@@ -1,0 +1,106 @@
+import { deleteSession as endSession, getSession, postSession } from '@hailong/shared/contract/session.ts';
+import { problem } from '@hailong/shared/problem.ts';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { checkPassword } from '../access/password.ts';
+import { hashSecret, newId, newSecret, readCredential, writeCredential } from '../access/secret.ts';
+import {
+  clearSignInFailures,
+  deleteSession,
+  findUsers,
+  insertSession,
+  recordSignInFailure,
+  type UserRow,
+} from '../database/access.ts';
+import { appendAudit } from '../database/audit.ts';
+import { findUnit } from '../database/units.ts';
+import { sessionCookie } from '../middleware/authenticate.ts';
+import type { World } from '../world.ts';
+import { callerAddress } from './caller-address.ts';
+import { type Api, serveEndpoint } from './serve-endpoint.ts';
+
+const SESSION_HOURS = 12;
+const FAILURES_BEFORE_LOCK = 5;
+const LOCK_MS = 60_000;
+const LOCK_LONGEST_MS = 15 * 60_000;
+
+export function serveSession(api: Api, world: World): void {
+  const { sql, clock, limits } = world;
+
+  serveEndpoint(api, postSession, async ({ context, body }) => {
+    const address = callerAddress(context);
+    refuseTooMany(limits.signIn.wait(address, clock.now()));
+    const users = await findUsers(sql, body.name, body.unit ?? null);
+    if (users.length > 1) throw problem('unit-required');
+    const user = users[0] ?? null;
+    refuseTooMany(secondsLocked(user, clock.now()));
+    if (!(await checkPassword(user?.passwordHash ?? null, body.password)) || user === null) {
+      limits.signIn.fail(address, clock.now());
+      if (user !== null) await recordSignInFailure(sql, user, lockUntil(user, clock.now()));
+      throw problem('sign-in-wrong');
+    }
+    limits.signIn.succeed(address);
+    await clearSignInFailures(sql, user);
+    await startSession(world, context, user);
+    return describeSession(world, user);
+  });
+
+  serveEndpoint(api, getSession, async ({ actor }) => {
+    if (actor.kind !== 'user') throw problem('sign-in-required');
+    return describeSession(world, actor);
+  });
+
+  serveEndpoint(api, endSession, async ({ context }) => {
+    const credential = readCredential(getCookie(context, sessionCookie) ?? '');
+    if (credential?.kind === 'session') {
+      const { unitId, id: sessionId } = credential;
+      await deleteSession(sql, { unitId, sessionId, secretHash: hashSecret(credential.secret) });
+    }
+    deleteCookie(context, sessionCookie, { path: '/' });
+    return {};
+  });
+}
+
+function refuseTooMany(waitSeconds: number): void {
+  if (waitSeconds > 0) throw problem('sign-in-limited', String(waitSeconds));
+}
+
+function secondsLocked(user: UserRow | null, nowMs: number): number {
+  return Math.max(0, Math.ceil(((user?.lockedUntil?.getTime() ?? 0) - nowMs) / 1000));
+}
+
+/** From the fifth failure on, the wait doubles: a minute, two, four, … at most a quarter of an hour. */
+function lockUntil({ failures }: UserRow, nowMs: number): Date | null {
+  const beyond = failures + 1 - FAILURES_BEFORE_LOCK;
+  return beyond < 0 ? null : new Date(nowMs + Math.min(LOCK_LONGEST_MS, LOCK_MS * 2 ** beyond));
+}
+
+async function startSession({ sql, clock }: World, context: Context, user: UserRow): Promise<void> {
+  const { unitId } = user;
+  const id = newId();
+  const secret = newSecret();
+  const createdAt = new Date(clock.now());
+  const expiresAt = new Date(clock.now() + SESSION_HOURS * 3_600_000);
+  const key = { unitId, sessionId: id, secretHash: hashSecret(secret) };
+  await sql.begin(async (transaction) => {
+    await insertSession(transaction, key, { userName: user.name, createdAt, expiresAt });
+    const entry = { unitId, actor: `user:${user.name}`, action: 'session.start', subject: user.name };
+    await appendAudit(transaction, entry, createdAt);
+  });
+  setCookie(context, sessionCookie, writeCredential({ kind: 'session', unitId, id, secret }), {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    secure: isSecure(context),
+    maxAge: SESSION_HOURS * 3600,
+  });
+}
+
+function isSecure(context: Context): boolean {
+  return (context.req.header('x-forwarded-proto') ?? new URL(context.req.url).protocol).startsWith('https');
+}
+
+async function describeSession({ sql }: World, { unitId, name, role }: Pick<UserRow, 'unitId' | 'name' | 'role'>) {
+  const unit = await findUnit(sql, unitId);
+  return { name, role, unit: { id: unitId, name: unit?.name ?? unitId, centre: unit?.centre ?? '' } };
+}

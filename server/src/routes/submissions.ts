@@ -1,0 +1,24 @@
+import { getParked } from '@hailong/shared/contract/parked.ts';
+import { postSubmissions } from '@hailong/shared/contract/submissions.ts';
+import { problem } from '@hailong/shared/problem.ts';
+import { resolveUnit } from '../access/actor.ts';
+import { listParked } from '../database/submissions.ts';
+import type { World } from '../world.ts';
+import { PAGE_ROWS, pageOf } from './page.ts';
+import { type Api, serveEndpoint } from './serve-endpoint.ts';
+
+const FIRST_UUID = '00000000-0000-0000-0000-000000000000';
+
+export function serveSubmissions(api: Api, world: World): void {
+  serveEndpoint(api, postSubmissions, async ({ actor, body }) => {
+    if (actor.kind !== 'device') throw problem('role-insufficient');
+    return { results: await world.submissions(actor.device, body, world.clock.now()) };
+  });
+
+  serveEndpoint(api, getParked, async ({ actor, query }) => {
+    const { unitId } = await resolveUnit(world.sql, actor, query.unit);
+    const rows = await listParked(world.sql, unitId, query.after ?? FIRST_UUID, PAGE_ROWS + 1);
+    const { page, next } = pageOf(rows, (row) => row.id);
+    return { parked: page.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() })), next };
+  });
+}

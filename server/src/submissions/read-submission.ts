@@ -1,0 +1,89 @@
+import { type Submission, submissionSchema } from '@hailong/shared/contract/submissions.ts';
+import { normaliseDossierCode } from '@hailong/shared/dossier/code.ts';
+import type { ProblemCode } from '@hailong/shared/problem.ts';
+import { checkAnswers, packLevels } from '@hailong/shared/questionnaire/answers.ts';
+import { findQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { dateSurvey } from '@hailong/shared/submission/date-survey.ts';
+import type { DeviceIdentity } from '../database/devices.ts';
+import type { ArrivedSubmission, Refusal, Survey } from '../database/submissions.ts';
+
+/** One entry of a request with what the server knows about its arrival. */
+export type Arrival = { entry: { id: string }; device: DeviceIdentity; sentMs: number | null; receivedMs: number };
+
+/** Checks an entry: either a survey ready to be stored, or the reason why a person must look at it. */
+export function readSubmission(arrival: Arrival): ArrivedSubmission {
+  const { device, entry, receivedMs } = arrival;
+  const identity = {
+    unitId: device.unitId,
+    submissionId: entry.id.toLowerCase(),
+    deviceId: device.deviceId,
+    counterId: device.counterId,
+    dossierCode: codeOf(entry),
+    receivedAt: new Date(receivedMs).toISOString(),
+  };
+  return { ...identity, ...judge(arrival), body: withoutIdentity(entry) };
+}
+
+function judge({ entry, sentMs, receivedMs }: Arrival): { survey: Survey } | { refusal: Refusal } {
+  const parsed = submissionSchema.safeParse(entry);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refuse('submission-invalid', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  }
+  const submission = parsed.data;
+  const questionnaire = findQuestionnaire(submission.questionnaire, submission.version);
+  if (questionnaire === null) {
+    return refuse('questionnaire-unknown', `${submission.questionnaire} v${submission.version}`);
+  }
+  const fault = checkAnswers(questionnaire, submission.answers);
+  if (fault !== null) return refuse(fault.code, fault.detail);
+  const dated = dateSurvey({
+    startedMs: Date.parse(submission.startedAt),
+    finishedMs: Date.parse(submission.finishedAt),
+    sentMs,
+    receivedMs,
+  });
+  return {
+    survey: {
+      ...wordsOf(submission),
+      outcome: submission.outcome,
+      levels: packLevels(questionnaire, submission.answers),
+      finishedAt: new Date(dated.finishedMs).toISOString(),
+      day: dated.day,
+      clock: dated.clock,
+    },
+  };
+}
+
+function wordsOf(submission: Submission) {
+  const comment = cleanText(submission.comment ?? '').trim();
+  return {
+    questionnaire: submission.questionnaire,
+    version: submission.version,
+    language: submission.language,
+    mode: submission.mode,
+    comment: comment === '' ? null : comment,
+    demographics: submission.demographics ?? null,
+  };
+}
+
+function refuse(problem: ProblemCode, detail: string): { refusal: Refusal } {
+  return { refusal: { problem, detail: cleanText(detail).slice(0, 200) } };
+}
+
+function codeOf(entry: { id: string; dossierCode?: unknown }): string | null {
+  if (typeof entry.dossierCode !== 'string') return null;
+  const { code } = normaliseDossierCode(cleanText(entry.dossierCode).slice(0, 100));
+  return code === '' ? null : code;
+}
+
+/** What the answers may keep: nothing that leads back to the dossier, the tablet's record or the minute. */
+function withoutIdentity(entry: Record<string, unknown>): string {
+  const { id: _id, dossierCode: _code, startedAt: _started, finishedAt: _finished, ...answers } = entry;
+  return cleanText(JSON.stringify(answers));
+}
+
+/** PostgreSQL stores neither the zero character nor half a surrogate pair. */
+function cleanText(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+}

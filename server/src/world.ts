@@ -1,0 +1,28 @@
+import type { DossierListReading, ListRefusal } from '@hailong/shared/dossier/list-reading.ts';
+import type { AttemptLimit } from './access/attempt-limit.ts';
+import type { Pool } from './database/database.ts';
+import type { Live } from './live.ts';
+import type { SubmissionDoor } from './submissions/submission-door.ts';
+
+export type Clock = { now: () => number };
+
+export type Log = {
+  info: (fields: object, message: string) => void;
+  warn: (fields: object, message: string) => void;
+  error: (fields: object, message: string) => void;
+};
+
+/** What the routes receive; only `main.ts` and tests make one. */
+export type World = {
+  sql: Pool;
+  clock: Clock;
+  log: Log;
+  live: Live;
+  submissions: SubmissionDoor;
+  readList: (file: { name: string; bytes: Uint8Array }) => Promise<DossierListReading | ListRefusal>;
+  /** Token of the operator at this machine, for commands that reach a running server. */
+  operatorToken: string;
+  /** One-time token of the setup link; it is worth nothing once there is a person who can sign in. */
+  setupToken: string;
+  limits: { signIn: AttemptLimit; pairing: AttemptLimit };
+};

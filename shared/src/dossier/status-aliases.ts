@@ -1,0 +1,50 @@
+import type { DossierStatus } from './status.ts';
+
+/** Wordings of each status. Compared folded and as a whole: a part may mean the opposite ("Đã trả lại", "Chưa trả kết quả"). */
+export const STATUS_WORDS: Readonly<Record<DossierStatus, readonly string[]>> = {
+  registered: ['Mới đăng ký', 'Mới đăng kí', 'Mới nộp', 'Chờ tiếp nhận', 'Chưa tiếp nhận'],
+  accepted: ['Được tiếp nhận', 'Đã tiếp nhận', 'Tiếp nhận', 'Mới tiếp nhận', 'Đã được tiếp nhận'],
+  refused: ['Không được tiếp nhận', 'Không tiếp nhận', 'Từ chối tiếp nhận', 'Từ chối', 'Bị từ chối'],
+  'in-progress': ['Đang xử lý', 'Đang xử lí', 'Đang giải quyết', 'Đang thụ lý', 'Chờ xử lý', 'Đang thực hiện'],
+  'supplement-requested': [
+    'Yêu cầu bổ sung',
+    'Yêu cầu bổ sung giấy tờ',
+    'Yêu cầu bổ sung hồ sơ',
+    'Chờ bổ sung',
+    'Chờ bổ sung hồ sơ',
+    'Đang bổ sung',
+    'Bổ sung hồ sơ',
+  ],
+  'payment-requested': [
+    'Yêu cầu nghĩa vụ tài chính',
+    'Yêu cầu thực hiện nghĩa vụ tài chính',
+    'Yêu cầu thực hiện NVTC',
+    'Chờ thực hiện nghĩa vụ tài chính',
+    'Thực hiện nghĩa vụ tài chính',
+    'Chờ thanh toán',
+  ],
+  withdrawn: [
+    'Công dân rút',
+    'Công dân yêu cầu rút hồ sơ',
+    'Công dân rút hồ sơ',
+    'Rút hồ sơ',
+    'Đã rút',
+    'Đã rút hồ sơ',
+    'Xin rút',
+  ],
+  stopped: ['Dừng xử lý', 'Dừng xử lí', 'Đã dừng xử lý', 'Tạm dừng', 'Tạm dừng xử lý', 'Đã hủy', 'Hủy hồ sơ'],
+  finished: [
+    'Đã xử lý xong',
+    'Đã xử lí xong',
+    'Xử lý xong',
+    'Đã giải quyết xong',
+    'Đã giải quyết',
+    'Đã xử lý',
+    'Đã có kết quả',
+    'Có kết quả',
+    'Chờ trả kết quả',
+    'Chờ trả trực tiếp',
+    'Chưa trả kết quả',
+  ],
+  returned: ['Đã trả kết quả', 'Trả kết quả', 'Đã trả kết quả cho công dân', 'Đã trả', 'Hoàn thành', 'Đã hoàn thành'],
+};
