@@ -58,7 +58,7 @@ export async function runDemo(
 
 async function fillCentre(server: RunningServer, samples: string, terminal: Terminal): Promise<void> {
   const { world } = server;
-  const api = createApiClient(fetch, server.url, world.operatorToken);
+  const api = createApiClient(fetch, server.localUrl, world.operatorToken);
   const year = Number(dayOfInstant(world.clock.now()).slice(0, 4));
   terminal.out(words.demoSteps.plan);
   for (const one of new Set([quangKhe.year, year])) {
@@ -119,7 +119,7 @@ async function simulateSurveys(server: RunningServer, devices: readonly Device[]
     .map((one) => surveyOf(one.code, Math.min(now, Date.parse(`${one.returnedAt}+07:00`) + 300_000), chance));
   for (const [index, { token }] of devices.entries()) {
     const own = surveys.filter((_, position) => position % devices.length === index);
-    const api = createApiClient(fetch, server.url, token);
+    const api = createApiClient(fetch, server.localUrl, token);
     for (let start = 0; start < own.length; start += SURVEYS_PER_REQUEST) {
       const json = { sentAt: new Date(now).toISOString(), submissions: own.slice(start, start + SURVEYS_PER_REQUEST) };
       const { results } = await api<SubmissionsReply>({ method: 'POST', path: '/submissions', json });

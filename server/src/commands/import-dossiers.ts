@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DossierImportReport } from '@hailong/shared/contract/dossiers.ts';
+import type { RowProblemCode } from '@hailong/shared/dossier/list-reading.ts';
 import { problem } from '@hailong/shared/problem.ts';
+import { rowProblemsVi } from '@hailong/shared/strings/row-problems.vi.ts';
 import { fill, words } from '../strings/vi.ts';
 import type { ApiClient } from './api-client.ts';
 import { type Command, unitOption } from './command.ts';
@@ -52,6 +54,12 @@ function describeImport({ problems, columns, dropped, ...counts }: DossierImport
     fill(words.imported, numbers),
     fill(words.columns, { columns: names.join('; ') }),
     fill(words.dropped, { dropped: dropped.length === 0 ? words.none : dropped.join('; ') }),
-    ...problems.slice(0, PROBLEMS_SHOWN).map(({ row, code, detail }) => fill(words.rowProblem, { row, code, detail })),
+    ...problems.slice(0, PROBLEMS_SHOWN).map(describeProblem),
+    ...(problems.length > PROBLEMS_SHOWN ? [fill(words.moreProblems, { more: problems.length - PROBLEMS_SHOWN })] : []),
   ];
+}
+
+function describeProblem({ row, code, detail }: DossierImportReport['problems'][number]): string {
+  const sentence = rowProblemsVi[code as RowProblemCode] ?? code;
+  return fill(words.rowProblem, { row, code, sentence: fill(sentence, { detail }) });
 }

@@ -13,7 +13,8 @@ import { announceServer } from './connect.ts';
 
 type Settings = Omit<Parameters<typeof openWorld>[0], 'dataFolder' | 'databaseUrl'> & { screens: ScreenFolders };
 
-export type RunningServer = { url: string; world: World; stop: () => Promise<void> };
+/** `url` is for people, `localUrl` for programs on this machine. */
+export type RunningServer = { url: string; localUrl: string; world: World; stop: () => Promise<void> };
 
 /** Opens the database and listens. Commands on the same data folder reach it from then on. */
 export async function startServer(environment: Environment, settings: Settings): Promise<RunningServer> {
@@ -21,14 +22,15 @@ export async function startServer(environment: Environment, settings: Settings):
   try {
     const server = await listen(createApp(world, settings.screens).fetch, environment);
     const { port } = server.address() as AddressInfo;
-    const withdraw = announceServer(environment, `http://${loopbackOf(environment.host)}:${port}`, world.operatorToken);
+    const localUrl = `http://${loopbackOf(environment.host)}:${port}`;
+    const withdraw = announceServer(environment, localUrl, world.operatorToken);
     const url = environment.publicUrl ?? `http://${displayHost(environment.host)}:${port}`;
     const stop = async () => {
       withdraw();
       await closeServer(server);
       await database.close();
     };
-    return { url, world, stop };
+    return { url, localUrl, world, stop };
   } catch (error) {
     await database.close();
     throw error;

@@ -48,11 +48,11 @@ export type DeviceIdentity = DeviceKey & { counterId: string; counter: string; r
 
 export async function findDeviceByToken(sql: Sql, key: DeviceKey, secretHash: Buffer): Promise<DeviceIdentity | null> {
   const [row] = await sql<DeviceIdentity[]>`
-    select devices.unit_id as "unitId", devices.device_id as "deviceId", counter_id as "counterId",
-      counters.name as counter, revoked_at is not null as revoked
+    select devices.unit_id as "unitId", devices.device_id as "deviceId",
+      devices.counter_id as "counterId", counters.name as counter, revoked_at is not null as revoked
     from device_tokens
       join devices on devices.unit_id = device_tokens.unit_id and devices.device_id = device_tokens.device_id
-      join counters using (unit_id, counter_id)
+      join counters on counters.unit_id = devices.unit_id and counters.counter_id = devices.counter_id
     where device_tokens.unit_id = ${key.unitId} and device_tokens.device_id = ${key.deviceId}
       and secret_hash = ${secretHash}`;
   return row ?? null;

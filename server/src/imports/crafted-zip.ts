@@ -1,5 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
+const IN_ZIP64 = 0xffff_ffff;
+
 /** A part of a ZIP file made for a test, with what its directory claims about it. */
 export interface CraftedPart {
   readonly name: string;
@@ -38,7 +40,7 @@ function header(part: CraftedPart, content: Buffer, compressed: Buffer, offset: 
   shared.writeUInt16LE(part.method ?? 8, 4);
   shared.writeUInt32LE(crc32(content), 10);
   for (const [index, size] of sizes.entries())
-    shared.writeUInt32LE(extra.length > 0 ? 0xffff_ffff : size, 14 + 4 * index);
+    shared.writeUInt32LE(extra.length > 0 ? IN_ZIP64 : Math.min(size, IN_ZIP64), 14 + 4 * index);
   shared.writeUInt16LE(name.length, 22);
   shared.writeUInt16LE(extra.length, 24);
   if (offset === null) return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, name]);

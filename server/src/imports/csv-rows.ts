@@ -43,14 +43,24 @@ function detectSeparator(text: string): string {
 
 /** Recognised columns first; where none is recognised, the widest row decides, so that the refusal names a column. */
 function scoreOf(text: string, separator: string): number {
+  const rows = firstRows(text, separator);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return (findHeader(rows)?.positions.size ?? 0) + width / (width + 1);
+}
+
+/** Rows before a mistake in the quotes still tell the separator; reading the whole list then finds the mistake. */
+function firstRows(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  const keep = (row: string[]) => {
+    rows.push(row);
+    return null;
+  };
   try {
-    const rows = parse(text, { ...readingOptions(separator), to: HEADER_SEARCH_ROWS });
-    const width = Math.max(0, ...rows.map((row) => row.length));
-    return (findHeader(rows)?.positions.size ?? 0) + width / (width + 1);
+    parse(text, { ...readingOptions(separator), to: HEADER_SEARCH_ROWS, on_record: keep });
   } catch (error) {
-    if (error instanceof CsvError) return -1;
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
   }
+  return rows;
 }
 
 function readingOptions(separator: string): Options {
@@ -58,7 +68,7 @@ function readingOptions(separator: string): Options {
     delimiter: separator,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    // Names such as `K"Brèo` carry a quote in the middle.
+    // Names such as `K"Breo` carry a quote in the middle.
     relax_quotes: true,
     max_record_size: MAX_RECORD_CHARACTERS,
   };

@@ -1,6 +1,7 @@
 import { getEvents } from '@hailong/shared/contract/events.ts';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { resolveUnit } from '../access/actor.ts';
+import type { Live } from '../live.ts';
 import type { World } from '../world.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 
@@ -11,37 +12,51 @@ const COALESCE_MS = 200;
 export function serveEvents(api: Api, { sql, live }: World): void {
   serveEndpoint(api, getEvents, async ({ context, actor, query }) => {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
+    // A proxy that gathers the stream before passing it on would make it anything but live.
     context.header('X-Accel-Buffering', 'no');
-    return streamSSE(context, async (stream) => {
-      let changed = false;
-      let wake = () => {};
-      const unsubscribe = live.subscribe(unitId, () => {
-        changed = true;
-        wake();
-      });
-      stream.onAbort(() => {
-        unsubscribe();
-        wake();
-      });
-      await stream.writeSSE({ event: 'ready', data: unitId });
-      while (!stream.aborted) {
-        if (!changed)
-          await new Promise<void>((resolve) => {
-            const timer = setTimeout(resolve, KEEP_OPEN_MS);
-            wake = () => {
-              clearTimeout(timer);
-              resolve();
-            };
-          });
-        if (stream.aborted) break;
-        if (changed) {
-          await stream.sleep(COALESCE_MS);
-          changed = false;
-          await stream.writeSSE({ event: 'changed', data: unitId });
-        } else {
-          await stream.write(': open\n\n');
-        }
-      }
-    });
+    return streamSSE(context, (stream) => streamChanges(stream, live, unitId));
   });
+}
+
+async function streamChanges(stream: SSEStreamingApi, live: Live, unitId: string): Promise<void> {
+  const changes = watch(live, unitId);
+  stream.onAbort(changes.stop);
+  await stream.writeSSE({ event: 'ready', data: unitId });
+  while (!stream.aborted) {
+    const changed = await changes.next(KEEP_OPEN_MS);
+    if (changed) {
+      await stream.sleep(COALESCE_MS);
+      changes.forget();
+    }
+    await (changed ? stream.writeSSE({ event: 'changed', data: unitId }) : stream.write(': open\n\n'));
+  }
+}
+
+/** Remembers that something changed until it is asked for. */
+function watch(live: Live, unitId: string) {
+  let changed = false;
+  let wake = () => {};
+  const unsubscribe = live.subscribe(unitId, () => {
+    changed = true;
+    wake();
+  });
+  return {
+    /** Resolves with true as soon as something changed, with false after the given time or when stopped. */
+    next: (withinMs: number) =>
+      new Promise<boolean>((resolve) => {
+        if (changed) return resolve(true);
+        const timer = setTimeout(() => resolve(false), withinMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve(changed);
+        };
+      }),
+    forget: () => {
+      changed = false;
+    },
+    stop: () => {
+      unsubscribe();
+      wake();
+    },
+  };
 }

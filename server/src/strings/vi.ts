@@ -29,7 +29,8 @@ export const words = {
   columns: 'Cột nhận ra: {columns}',
   dropped: 'Cột dữ liệu cá nhân đã bỏ, không lưu: {dropped}',
   none: 'không có',
-  rowProblem: '  dòng {row}: {code} {detail}',
+  rowProblem: '  dòng {row}: {sentence} [{code}]',
+  moreProblems: '  … và {more} dòng khác; thêm --json để xem tất cả.',
   coverage: 'Từ {from} đến {to}: đã khảo sát {surveyed}/{eligible} hồ sơ, tỷ lệ {share}.',
   basis: {
     'received-in-person': 'Mẫu số: hồ sơ nhận trực tiếp trong kỳ.',

@@ -22,9 +22,9 @@ export class DurableFileSystem extends NodeFS {
 
   override async init(handle: PgliteHandle, options: PgliteOptions) {
     const started = await super.init(handle, options);
-    const preRun = (started.emscriptenOpts.preRun ??= []) as ((module: unknown) => void)[];
-    preRun.push((module) => this.#installSync(module as EmscriptenModule));
-    return started;
+    const install = (module: unknown) => this.#installSync(module as EmscriptenModule);
+    const preRun = [...(started.emscriptenOpts.preRun ?? []), install];
+    return { ...started, emscriptenOpts: { ...started.emscriptenOpts, preRun } };
   }
 
   #installSync(module: EmscriptenModule): void {

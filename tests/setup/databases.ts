@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildStale } from '../../server/bin/build.mjs';
+import { findPostgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of a PostgreSQL on which tests make databases of their own; null for the embedded database. */
+    postgresUrl: string | null;
+    /** A data folder of the embedded database with the schema in it, to be copied. */
+    embeddedTemplate: string;
+  }
+}
+
+/** What every project that needs a database shares: built programs, and a PostgreSQL or a template folder. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildStale(['server']);
+  if (project.name.endsWith('postgres')) {
+    const given = process.env.TEST_DATABASE_URL;
+    const server = given === undefined ? await startOwn() : null;
+    project.provide('postgresUrl', given ?? server?.url ?? null);
+    project.provide('embeddedTemplate', '');
+    return async () => server?.stop();
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'hailong-template-'));
+  await makeTemplate(folder);
+  project.provide('postgresUrl', null);
+  project.provide('embeddedTemplate', folder);
+  return async () => rmSync(folder, { recursive: true, force: true });
+}
+
+function startOwn(): Promise<PostgresServer> {
+  const programs = findPostgresPrograms();
+  if (programs === null) throw new Error('PostgreSQL vanished since the configuration was read');
+  return startPostgres(programs);
+}
+
+/** Any command opens the database and migrates it. */
+async function makeTemplate(folder: string): Promise<void> {
+  const { execFileSync } = await import('node:child_process');
+  const program = new URL('../../server/dist/main.js', import.meta.url).pathname;
+  const env = { ...process.env, DATA_DIR: folder };
+  delete (env as Record<string, string | undefined>).DATABASE_URL;
+  execFileSync(process.execPath, [program, 'verify', '--json'], { env, stdio: 'ignore' });
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './tests/setup/closing-line.ts';
+import { findPostgresPrograms } from './tests/setup/postgres-server.ts';
+
+const postgresFound = process.env.TEST_DATABASE_URL !== undefined || findPostgresPrograms() !== null;
+if (!postgresFound) {
+  console.warn('PostgreSQL half did not run: install the package `postgresql` or set TEST_DATABASE_URL.');
+}
+
+const databases = postgresFound ? ['embedded', 'postgres'] : ['embedded'];
+
+/** Far from Vietnam on purpose: no figure may depend on the time zone of the process. */
+const env = { TZ: 'America/Phoenix' };
+
+const pure = (name: string) => ({ test: { name, env, include: [`${name}/src/**/*.test.ts`], environment: 'node' } });
+
+/** The same tests on both databases. */
+const onEachDatabase = (name: string, include: string[], timeout: number) =>
+  databases.map((database) => ({
+    test: {
+      name: `${name} ${database}`,
+      env,
+      include,
+      environment: 'node',
+      globalSetup: ['tests/setup/databases.ts'],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+    },
+  }));
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    maxWorkers: 2,
+    projects: [
+      pure('shared'),
+      pure('kiosk'),
+      pure('analytics'),
+      ...onEachDatabase('server', ['server/src/**/*.test.ts'], 60_000),
+      ...onEachDatabase('tests', ['tests/**/*.test.ts'], 240_000),
+    ],
+  },
+});
