@@ -1,18 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildStale } from '../../server/bin/build.mjs';
+import type {} from '../../server/src/testing/provided-context.ts';
 import { findPostgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Address of a PostgreSQL on which tests make databases of their own; null for the embedded database. */
-    postgresUrl: string | null;
-    /** A data folder of the embedded database with the schema in it, to be copied. */
-    embeddedTemplate: string;
-  }
-}
 
 /** What every project that needs a database shares: built programs, and a PostgreSQL or a template folder. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -25,7 +18,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return async () => server?.stop();
   }
   const folder = mkdtempSync(join(tmpdir(), 'hailong-template-'));
-  await makeTemplate(folder);
+  makeTemplate(folder);
   project.provide('postgresUrl', null);
   project.provide('embeddedTemplate', folder);
   return async () => rmSync(folder, { recursive: true, force: true });
@@ -38,8 +31,7 @@ function startOwn(): Promise<PostgresServer> {
 }
 
 /** Any command opens the database and migrates it. */
-async function makeTemplate(folder: string): Promise<void> {
-  const { execFileSync } = await import('node:child_process');
+function makeTemplate(folder: string): void {
   const program = new URL('../../server/dist/main.js', import.meta.url).pathname;
   const env = { ...process.env, DATA_DIR: folder };
   delete (env as Record<string, string | undefined>).DATABASE_URL;

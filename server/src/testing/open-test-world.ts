@@ -8,6 +8,7 @@ import { inject } from 'vitest';
 import { type App, createApp } from '../app.ts';
 import { openWorld } from '../open-world.ts';
 import type { World } from '../world.ts';
+import './provided-context.ts';
 
 /** A clock that stands still until a test moves it. */
 export type TestClock = { now: () => number; set: (instant: string) => void };
@@ -25,7 +26,7 @@ type CallOptions = {
   token?: string;
   cookie?: string;
   json?: unknown;
-  body?: BodyInit;
+  body?: string | FormData | Uint8Array;
   headers?: Record<string, string>;
 };
 export type CallReply = { status: number; json: unknown; headers: Headers };

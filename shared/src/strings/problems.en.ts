@@ -30,7 +30,7 @@ export const problemsEn: ProblemWords = {
   'setup-token-wrong': 'The setup link is wrong or old. Please use the link printed at the latest start.',
   'unit-unknown': 'There is no unit {detail}. Please load its plan first (load-plan).',
   'unit-required': 'There are several units, or none yet. Please name the unit (--unit). {detail}',
-  'plan-missing': 'No plan is loaded for {detail}. Please load one first (load-plan).',
+  'plan-missing': 'No plan is loaded ({detail}). Please load one first (load-plan).',
   'plan-invalid': 'The plan is invalid: {detail}. Nothing was stored. Please correct the file and load it again.',
   'user-name-taken': 'The name {detail} is taken. Please choose another.',
   'password-weak': 'The password needs at least {detail} characters. Please choose a longer one.',

@@ -30,7 +30,7 @@ export const problemsVi: ProblemWords = {
     'Đường dẫn thiết lập không đúng hoặc đã cũ. Vui lòng dùng đường dẫn máy chủ in ra lần khởi động gần nhất.',
   'unit-unknown': 'Không có đơn vị {detail}. Vui lòng nạp kế hoạch của đơn vị đó trước (load-plan).',
   'unit-required': 'Có nhiều đơn vị hoặc chưa có đơn vị nào. Vui lòng nêu rõ đơn vị (--unit). {detail}',
-  'plan-missing': 'Chưa có kế hoạch nào được nạp cho {detail}. Vui lòng nạp kế hoạch trước (load-plan).',
+  'plan-missing': 'Chưa có kế hoạch nào được nạp ({detail}). Vui lòng nạp kế hoạch trước (load-plan).',
   'plan-invalid': 'Kế hoạch không hợp lệ: {detail}. Chưa có gì được lưu. Vui lòng sửa tệp rồi nạp lại.',
   'user-name-taken': 'Tên đăng nhập {detail} đã có người dùng. Vui lòng chọn tên khác.',
   'password-weak': 'Mật khẩu cần ít nhất {detail} ký tự. Vui lòng chọn mật khẩu dài hơn.',

@@ -1,0 +1,1 @@
+export function buildStale(rooms: readonly ('server' | 'kiosk' | 'analytics')[]): Promise<void>;
