@@ -6,6 +6,7 @@ import { openEmbedded } from './database/embedded/open-embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { readDossierList } from './imports/read-dossier-list.ts';
 import { createLive } from './live.ts';
+import { createMetrics } from './metrics.ts';
 import { createSubmissionDoor } from './submissions/submission-door.ts';
 import type { Clock, Log, World } from './world.ts';
 
@@ -32,12 +33,14 @@ export async function openWorld(settings: {
     throw error;
   }
   const live = createLive();
+  const metrics = createMetrics();
   const world: World = {
     sql: database.sql,
     clock,
     log,
     live,
-    submissions: createSubmissionDoor(database.sql, live),
+    metrics,
+    submissions: createSubmissionDoor({ sql: database.sql, live, metrics }),
     readList: (file) => readDossierList(file, { url: files.listWorker }),
     operatorToken: newSecret(),
     setupToken: newSecret(),

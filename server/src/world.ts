@@ -2,6 +2,7 @@ import type { DossierListReading, ListRefusal } from '@hailong/shared/dossier/li
 import type { AttemptLimit } from './access/attempt-limit.ts';
 import type { Pool } from './database/database.ts';
 import type { Live } from './live.ts';
+import type { Metrics } from './metrics.ts';
 import type { SubmissionDoor } from './submissions/submission-door.ts';
 
 export type Clock = { now: () => number };
@@ -18,6 +19,7 @@ export type World = {
   clock: Clock;
   log: Log;
   live: Live;
+  metrics: Metrics;
   submissions: SubmissionDoor;
   readList: (file: { name: string; bytes: Uint8Array }) => Promise<DossierListReading | ListRefusal>;
   /** Token of the operator at this machine, for commands that reach a running server. */

@@ -3,7 +3,6 @@ import type { Grouping, ScoresReply } from '@hailong/shared/contract/scores.ts';
 import { judgeCoverage } from '@hailong/shared/coverage/coverage.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import type { Basis, Plan } from '@hailong/shared/plan/plan.ts';
-import { problem } from '@hailong/shared/problem.ts';
 import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import { summariseBallots, tallyBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
 import { countCoverage } from '../database/coverage.ts';
@@ -13,11 +12,9 @@ import { findPlan } from '../database/units.ts';
 
 const defaultBasis: Basis = 'received-in-person';
 
-/** The plan in force at the end of the period; a figure without a plan has no target to be held against. */
-export async function planOf(sql: Sql, unitId: string, day: string): Promise<Plan> {
-  const plan = await findPlan(sql, unitId, Number(day.slice(0, 4)));
-  if (plan === null) throw problem('plan-missing', unitId);
-  return plan;
+/** The plan in force on a day, or null before the first one: then a figure has no target to be held against. */
+export function planOn(sql: Sql, unitId: string, day: string): Promise<Plan | null> {
+  return findPlan(sql, unitId, Number(day.slice(0, 4)));
 }
 
 /** The surveyed share of a unit and period. Counted by the database, judged by `judgeCoverage`. */
@@ -27,7 +24,7 @@ export async function readCoverage(
   period: Period,
   requested: Basis | undefined,
 ): Promise<CoverageReply> {
-  const { surveyTarget } = await planOf(sql, unitId, period.to);
+  const surveyTarget = (await planOn(sql, unitId, period.to))?.surveyTarget ?? null;
   const basis = requested ?? surveyTarget?.basis ?? defaultBasis;
   const counts = await countCoverage(sql, unitId, period, basis);
   return { unit: unitId, ...period, basis, ...judgeCoverage(counts, surveyTarget) };

@@ -5,7 +5,7 @@ import { problem } from '@hailong/shared/problem.ts';
 import { type Actor, actorName, resolveUnit } from '../access/actor.ts';
 import { appendAudit } from '../database/audit.ts';
 import { findUnit, savePlan, saveUnit } from '../database/units.ts';
-import { planOf } from '../figures/read-figures.ts';
+import { planOn } from '../figures/read-figures.ts';
 import type { World } from '../world.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 
@@ -16,7 +16,9 @@ export function servePlans(api: Api, world: World): void {
     const day = query.day ?? dayOfInstant(clock.now());
     if (!isDay(day)) throw problem('period-invalid', day.slice(0, 40));
     const { unitId } = await resolveUnit(sql, actor, query.unit);
-    return planOf(sql, unitId, day);
+    const plan = await planOn(sql, unitId, day);
+    if (plan === null) throw problem('plan-missing', `${unitId}, ${day}`);
+    return plan;
   });
 
   serveEndpoint(api, postPlan, async ({ actor, body }) => {

@@ -5,6 +5,7 @@ import type { DeviceIdentity } from '../database/devices.ts';
 import { type ArrivedSubmission, storeSubmissions } from '../database/submissions.ts';
 import { isTransient, translateDatabaseError } from '../database/translate-error.ts';
 import type { Live } from '../live.ts';
+import type { Metrics } from '../metrics.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { readSubmission } from './read-submission.ts';
 
@@ -17,7 +18,9 @@ export type SubmissionDoor = (
   receivedMs: number,
 ) => Promise<SubmissionResult[]>;
 
-export function createSubmissionDoor(sql: Pool, live: Live): SubmissionDoor {
+type Doorstep = { sql: Pool; live: Live; metrics: Metrics };
+
+export function createSubmissionDoor({ sql, live, metrics }: Doorstep): SubmissionDoor {
   const commit = createGroupCommit<ArrivedSubmission, SubmissionResult>(async (arrived) => {
     const results = await storeAgain(sql, arrived);
     const changed = arrived.filter((_, index) => results[index]?.outcome !== 'already-stored');
@@ -29,6 +32,7 @@ export function createSubmissionDoor(sql: Pool, live: Live): SubmissionDoor {
     const sentMs = request.sentAt === undefined ? null : Date.parse(request.sentAt);
     const arrived = request.submissions.map((entry) => readSubmission({ entry, device, sentMs, receivedMs }));
     const results = await deliver(commit, arrived);
+    for (const { outcome } of results) metrics.countSubmission(outcome);
     return results.map((result, index) => ({ ...result, id: request.submissions[index]?.id ?? result.id }));
   };
 }
