@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildStale } from '../../server/bin/build.mjs';
 import type {} from '../../server/src/testing/provided-context.ts';
+import { findOrInstallChromium } from '../browser/chromium.ts';
 import { findPostgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 /** What every project that needs a database shares: built programs, and a PostgreSQL or a template folder. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await buildStale(['server']);
+  const crossesRooms = project.name.startsWith('tests');
+  if (crossesRooms) findOrInstallChromium();
+  await buildStale(crossesRooms ? ['server', 'kiosk', 'analytics'] : ['server']);
   if (project.name.endsWith('postgres')) {
     const given = process.env.TEST_DATABASE_URL;
     const server = given === undefined ? await startOwn() : null;

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+
+/** What a citizen would do at the tablet, in a citizen's words. */
+export type SurveyPresses = {
+  /** Keys to press on the keypad, digits of the date and serial; null presses *without a code*. Default: null. */
+  code?: string | null;
+  /** Level of every question, or of each by its place (from 0); null presses *not applicable*. Default: 4. */
+  level?: Level | ((criterionIndex: number) => Level | null);
+  comment?: string;
+  language?: 'vi' | 'en';
+};
+type Level = 1 | 2 | 3 | 4 | 5;
+
+const QUESTIONS = 16;
+const words = {
+  vi: {
+    language: 'Tiếng Việt',
+    start: 'Bắt đầu',
+    noCode: 'Không có mã hồ sơ',
+    otherCode: 'Mã khác',
+    next: 'Tiếp tục',
+    consent: 'Bắt đầu trả lời',
+    levels: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
+    notApplicable: 'Không áp dụng',
+    comment: 'Góp ý',
+    send: 'Gửi',
+    thanks: 'Cảm ơn ông/bà',
+    saved: 'Câu trả lời đã được lưu.',
+  },
+  en: {
+    language: 'English',
+    start: 'Start',
+    noCode: 'No dossier code',
+    otherCode: 'Other code',
+    next: 'Continue',
+    consent: 'Start answering',
+    levels: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'],
+    notApplicable: 'Not applicable',
+    comment: 'Comment',
+    send: 'Send',
+    thanks: 'Thank you',
+    saved: 'Your answers are saved.',
+  },
+};
+type Words = (typeof words)['vi'];
+
+/** `baseUrl`: the server's, without `/kiosk/`. */
+export async function openKiosk(page: Page, baseUrl: string): Promise<void> {
+  await page.goto(new URL('/kiosk/', baseUrl).href);
+  await page.locator('main').waitFor();
+}
+
+/** Types a six-digit pairing code on the first screen, and waits for the invitation. */
+export async function pair(page: Page, code: string): Promise<void> {
+  await typeOnKeypad(page, code);
+  await press(page, 'Ghép nối');
+  await page.getByRole('button', { name: words.vi.start, exact: true }).waitFor();
+}
+
+/** From the invitation to the thank-you screen. */
+export async function takeSurvey(page: Page, presses: SurveyPresses = {}): Promise<void> {
+  const language = presses.language ?? 'vi';
+  await goToQuestions(page, presses);
+  for (let place = 0; place < QUESTIONS; place += 1)
+    await answerQuestion(page, words[language], levelOf(presses, place));
+  if (presses.comment !== undefined) {
+    await page.getByRole('textbox', { name: words[language].comment }).fill(presses.comment);
+  }
+  await press(page, words[language].send);
+  await expectThanks(page);
+}
+
+/** From the invitation to the first question. */
+export async function goToQuestions(page: Page, presses: SurveyPresses = {}): Promise<void> {
+  const text = words[presses.language ?? 'vi'];
+  if (presses.language !== undefined) await press(page, text.language);
+  await press(page, text.start);
+  await page.getByRole('button', { name: text.noCode }).waitFor();
+  if (presses.code === null || presses.code === undefined) await press(page, text.noCode);
+  else {
+    await enterCode(page, presses.code, text);
+    await press(page, text.next);
+  }
+  await press(page, text.consent);
+}
+
+/** Answers the question on the screen and goes on. */
+export async function answerQuestion(page: Page, text: Words, level: Level | null): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  const asked = await heading.textContent();
+  const name = level === null ? text.notApplicable : (text.levels[level - 1] ?? '');
+  await page.getByRole('radio', { name, exact: true }).check();
+  await press(page, text.next);
+  await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, asked);
+}
+
+/** Resolves once the tablet thanks and says that the answers are stored. */
+export async function expectThanks(page: Page): Promise<void> {
+  const saved = new RegExp(`${words.vi.saved}|${words.en.saved}`);
+  await page.getByText(saved).waitFor();
+}
+
+/** How many surveys wait on this tablet. Reads the storage itself: no screen of a citizen shows it. */
+export async function queueLength(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('hailong-kiosk');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('outbox').objectStore('outbox').count();
+          counting.onerror = () => reject(counting.error);
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
+async function enterCode(page: Page, code: string, text: Words): Promise<void> {
+  // Without a known agency part the full keypad is the only one, and is open already.
+  const digitsOnly = /^\d+$/.test(code);
+  const other = page.getByRole('button', { name: text.otherCode, exact: true });
+  if (!digitsOnly && (await other.isVisible())) await other.click();
+  await typeOnKeypad(page, code);
+}
+
+async function typeOnKeypad(page: Page, keys: string): Promise<void> {
+  for (const key of keys) await press(page, key);
+}
+
+function press(page: Page, name: string): Promise<void> {
+  return page.getByRole('button', { name, exact: true }).click();
+}
+
+function levelOf({ level = 4 }: SurveyPresses, place: number): Level | null {
+  return typeof level === 'function' ? level(place) : level;
+}
