@@ -1,0 +1,105 @@
+import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
+import { isFromFew, levelNames, type ScoreItem, scoreRows } from '../data/score-rows.ts';
+import { useSpeech } from '../speech.tsx';
+import { LevelBar, LevelSwatch } from './level-bar.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
+import { Whisker, WhiskerScale } from './whisker.tsx';
+
+export function ScoreTable({ scores }: { scores: ScoresReply }) {
+  const { language, words, format } = useSpeech();
+  return (
+    <ScrollRegion class="score-table" label={words.scores.criterion}>
+      <table>
+        <caption class="unseen">{words.scores.caption(format.count(scores.ballots))}</caption>
+        <ScoreHead />
+        <tbody>
+          <tr class="overall" data-score={scores.overall.id}>
+            <th scope="row">{words.scores.overall}</th>
+            <ScoreCells item={scores.overall} ballots={scores.ballots} />
+          </tr>
+          {scoreRows(scores, language).map(({ kind, mark, text, item }) => (
+            <tr key={item.id} class={kind} data-score={item.id}>
+              <th scope="row">
+                <span class="mark">{mark}</span>
+                {text}
+              </th>
+              <ScoreCells item={item} ballots={scores.ballots} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function ScoreHead() {
+  const { language, words } = useSpeech();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.scores.criterion}</th>
+        <th scope="col">{words.scores.top2}</th>
+        <th scope="col">{words.scores.interval}</th>
+        <th scope="col" class="drawn">
+          <span class="unseen">{words.scores.onAxis}</span>
+          <WhiskerScale />
+        </th>
+        <th scope="col" class="n">
+          {words.scores.n}
+        </th>
+        <th scope="col" class="drawn">
+          {words.scores.levels}
+        </th>
+        {levelNames(language).map((name, index) => (
+          <th key={name} scope="col" class="level" title={words.scores.level(index + 1, name)}>
+            <LevelSwatch level={index + 1} />
+            {index + 1}
+            <span class="unseen"> {name}</span>
+          </th>
+        ))}
+        <th scope="col" class="aside">
+          {words.scores.notApplicable}
+        </th>
+        <th scope="col" class="other-method">
+          {words.scores.mean}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function ScoreCells({ item, ballots }: { item: ScoreItem; ballots: number }) {
+  const { language, words, format } = useSpeech();
+  const { top2, low, high, mean, n, counts, notApplicable } = item;
+  const isEmpty = top2 === null || low === null || high === null;
+  const names = levelNames(language);
+  return (
+    <>
+      <td class={isEmpty ? 'top2 not-yet' : 'top2'} data-label={words.scores.top2}>
+        <data value={top2 ?? ''} data-n={n}>
+          {isEmpty ? words.scores.notYet : format.score(top2)}
+        </data>
+        {isFromFew(item, ballots) && <small>{words.scores.few}</small>}
+      </td>
+      <td class="interval" data-label={words.scores.interval}>
+        {isEmpty ? words.today.noShare : format.interval(low, high)}
+      </td>
+      <td class="drawn axis-cell">{!isEmpty && <Whisker score={top2} low={low} high={high} />}</td>
+      <td class="n" data-label={words.scores.n}>
+        {format.count(n)}
+      </td>
+      <td class="drawn bar-cell">{n > 0 && <LevelBar counts={counts} />}</td>
+      {counts.map((count, index) => (
+        <td key={names[index]} class="level" data-label={index + 1}>
+          {format.count(count)}
+        </td>
+      ))}
+      <td class="aside" data-label={words.scores.notApplicable}>
+        {format.count(notApplicable)}
+      </td>
+      <td class="other-method" data-label={words.scores.mean}>
+        {mean === null ? words.today.noShare : format.score(mean)}
+      </td>
+    </>
+  );
+}

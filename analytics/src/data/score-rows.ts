@@ -1,0 +1,43 @@
+import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
+import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import type { Language } from '../format.ts';
+
+export type ScoreItem = ScoresReply['overall'];
+
+export type ScoreRow = {
+  kind: 'factor' | 'criterion';
+  /** Letter of a factor, printed number of a criterion. */
+  mark: string;
+  text: string;
+  item: ScoreItem;
+};
+
+/** Below this a score says little about the centre; it is shown and marked. */
+const FEW = 5;
+
+/** Three persons give a factor nine answers and more, so a pooled score is judged by the surveys behind it as well. */
+export function isFromFew(item: ScoreItem, ballots: number): boolean {
+  return item.n > 0 && Math.min(item.n, ballots) < FEW;
+}
+
+/** Factors in printed order, each followed by its criteria, in the words of the questionnaire. */
+export function scoreRows(scores: ScoresReply, language: Language): ScoreRow[] {
+  const items = new Map([...scores.factors, ...scores.criteria].map((one) => [one.id, one]));
+  const rows: ScoreRow[] = [];
+  const add = (row: Omit<ScoreRow, 'item'>, id: string) => {
+    const item = items.get(id);
+    if (item !== undefined) rows.push({ ...row, item });
+  };
+  for (const factor of counterQuestionnaire.contents.flatMap((one) => one.factors)) {
+    add({ kind: 'factor', mark: factor.letter, text: factor[language] }, factor.id);
+    for (const criterion of factor.criteria) {
+      add({ kind: 'criterion', mark: String(criterion.number), text: criterion[language] }, criterion.id);
+    }
+  }
+  return rows;
+}
+
+/** The names of the levels, worst to best. */
+export function levelNames(language: Language): string[] {
+  return counterQuestionnaire.scale.map((one) => one[language]);
+}

@@ -1,0 +1,44 @@
+import { type Day, dayOfInstant } from '@hailong/shared/period/day.ts';
+import { type ShareTarget, shareDigits } from './share-digits.ts';
+
+export type Language = 'vi' | 'en';
+export type Format = ReturnType<typeof createFormat>;
+
+const marks = {
+  // A no-break space keeps "7,5 %" on one line.
+  vi: { decimal: ',', group: '.', percent: '\u00a0%' },
+  en: { decimal: '.', group: ',', percent: '%' },
+} as const;
+
+/** How numbers and days are written in a language. Days are dd/mm/yyyy in both. */
+export function createFormat(language: Language) {
+  const mark = marks[language];
+
+  function written(digits: string): string {
+    const [whole = '', decimals] = digits.split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark.group);
+    return decimals === undefined ? grouped : `${grouped}${mark.decimal}${decimals}`;
+  }
+
+  return {
+    count: (value: number) => written(String(value)),
+    /** A score 0–100 with one decimal. */
+    score: (value: number) => written(value.toFixed(1)),
+    interval: (low: number, high: number) => `${written(low.toFixed(1))}–${written(high.toFixed(1))}`,
+    /** The surveyed share; never contradicts the verdict (see `shareDigits`). `denominator` > 0. */
+    share: (numerator: number, denominator: number, target: ShareTarget | null) =>
+      written(shareDigits(numerator, denominator, target)) + mark.percent,
+    /** A target as the plan wrote it: 0.1 → "10 %", 0.125 → "12,5 %". */
+    wholePercent: (fraction: number) => written(String(Number((fraction * 100).toFixed(8)))) + mark.percent,
+    day: (day: Day) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
+    dayOfMonth: (day: Day) => `${day.slice(8)}/${day.slice(5, 7)}`,
+    month: (day: Day) => `${day.slice(5, 7)}/${day.slice(0, 4)}`,
+  };
+}
+
+/** Hour and minute in Vietnam, "14:05". */
+export function timeOfInstant(instantMs: number): string {
+  const sinceMidnightMs = instantMs - Date.parse(`${dayOfInstant(instantMs)}T00:00:00+07:00`);
+  const minutes = Math.floor(sinceMidnightMs / 60_000);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,85 @@
+import { render } from 'preact';
+import { setupPath } from './address.ts';
+import { App } from './app.tsx';
+import type { Language } from './format.ts';
+import { createServerClient } from './server-client.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/forms.css';
+import './styles/today.css';
+import './styles/chart.css';
+import './styles/tables.css';
+import './styles/scores.css';
+import './styles/adapt.css';
+import type { World } from './world.ts';
+
+const LANGUAGE_KEY = 'hailong-language';
+
+let language: Language = storedLanguage();
+let token = takeSetupToken();
+const placeListeners = new Set<() => void>();
+const tellPlace = () => {
+  for (const listener of placeListeners) listener();
+};
+
+const world: World = {
+  client: createServerClient(fetch.bind(window), () => language),
+  nowMs: () => Date.now(),
+  chance: () => Math.random(),
+  openEvents: () => new EventSource('/api/v1/events'),
+  onBack: (listener) => {
+    const whenVisible = () => {
+      if (document.visibilityState === 'visible') listener();
+    };
+    window.addEventListener('online', listener);
+    document.addEventListener('visibilitychange', whenVisible);
+    return () => {
+      window.removeEventListener('online', listener);
+      document.removeEventListener('visibilitychange', whenVisible);
+    };
+  },
+  place: () => ({ path: location.pathname, search: location.search }),
+  onPlace: (listener) => {
+    placeListeners.add(listener);
+    return () => placeListeners.delete(listener);
+  },
+  go: (address) => {
+    history.pushState(null, '', address);
+    tellPlace();
+  },
+  setupToken: () => token,
+  rememberLanguage: (next) => {
+    language = next;
+    try {
+      localStorage.setItem(LANGUAGE_KEY, next);
+    } catch {
+      // A browser that stores nothing still switches for this visit.
+    }
+  },
+};
+
+window.addEventListener('popstate', () => {
+  token = takeSetupToken() || token;
+  tellPlace();
+});
+
+const root = document.getElementById('app');
+if (root !== null) render(<App world={world} firstLanguage={language} />, root);
+
+/** The token leaves the address bar at once, so that it stays out of screenshots, history and copied links. */
+function takeSetupToken(): string {
+  if (location.pathname !== setupPath || location.hash.length < 2) return '';
+  const found = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, '', setupPath);
+  return found;
+}
+
+function storedLanguage(): Language {
+  try {
+    return localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi';
+  } catch {
+    return 'vi';
+  }
+}

@@ -1,0 +1,15 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { createFormat, type Format, type Language } from './format.ts';
+import { type Words, wordsOf } from './strings/words.ts';
+
+/** The words and number formats of the language in use. */
+export type Speech = { language: Language; words: Words; format: Format };
+
+export function speechOf(language: Language): Speech {
+  return { language, words: wordsOf[language], format: createFormat(language) };
+}
+
+export const SpeechContext = createContext<Speech>(speechOf('vi'));
+
+export const useSpeech = (): Speech => useContext(SpeechContext);

@@ -1,0 +1,23 @@
+import type { EventLine } from './data/follow-changes.ts';
+import type { Language } from './format.ts';
+import type { ServerClient } from './server-client.ts';
+
+export type Place = { path: string; search: string };
+
+/** Everything outside the app: the server, the clock, the address bar, what the browser remembers. Made in `main.tsx`. */
+export type World = {
+  client: ServerClient;
+  nowMs: () => number;
+  /** 0 … 1, for spreading reconnections. */
+  chance: () => number;
+  openEvents: () => EventLine;
+  /** Calls when the network or the page comes back; returns how to stop that. */
+  onBack: (listener: () => void) => () => void;
+  place: () => Place;
+  /** Calls after each change of the address; returns how to stop that. */
+  onPlace: (listener: () => void) => () => void;
+  go: (address: string) => void;
+  /** The one-time token of the setup link; empty without one. */
+  setupToken: () => string;
+  rememberLanguage: (language: Language) => void;
+};
