@@ -1,9 +1,12 @@
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ignored = new Set(['node_modules', 'dist', 'tests']);
+const LOCK_DEAD_AFTER_MS = 120_000;
+const LOCK_RETRY_MS = 100;
 
 /** Time of the newest source below a folder, in milliseconds. */
 function newestSource(folder) {
@@ -16,17 +19,54 @@ function newestSource(folder) {
   return newest;
 }
 
+function sourcesOf(room) {
+  return Math.max(newestSource(join(root, room)), newestSource(join(root, 'shared')));
+}
+
+function isFresh(room) {
+  const stamp = join(root, room, 'dist', '.built');
+  return existsSync(stamp) && statSync(stamp).mtimeMs >= sourcesOf(room);
+}
+
 /** Builds those of the rooms whose sources are newer than what was built from them. */
 export async function buildStale(rooms) {
   for (const room of rooms) {
-    const stamp = join(root, room, 'dist', '.built');
-    const sources = Math.max(newestSource(join(root, room)), newestSource(join(root, 'shared')));
-    if (existsSync(stamp) && statSync(stamp).mtimeMs >= sources) continue;
-    const { build } = await import('vite');
-    await build({ root: join(root, room), configFile: join(root, room, 'vite.config.ts'), logLevel: 'warn' });
-    writeFileSync(stamp, '');
-    // What changed while the build ran must be built again next time.
-    utimesSync(stamp, new Date(), new Date(sources));
+    if (isFresh(room)) continue;
+    const unlock = await lock(join(root, room, 'node_modules', '.building'));
+    try {
+      // Whoever held the lock may have built it meanwhile.
+      if (!isFresh(room)) build(room);
+    } finally {
+      unlock();
+    }
+  }
+}
+
+/** In a process of its own: a test runner's environment must not become that of the built app. */
+function build(room) {
+  const sources = sourcesOf(room);
+  const vite = join(root, room, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { NODE_ENV: _mode, ...env } = process.env;
+  const args = [vite, 'build', '--logLevel', 'error'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: join(root, room), env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${room} was not built\n${stderr}`);
+  const stamp = join(root, room, 'dist', '.built');
+  writeFileSync(stamp, '');
+  // What changed while the build ran must be built again next time.
+  utimesSync(stamp, new Date(), new Date(sources));
+}
+
+async function lock(path) {
+  for (;;) {
+    try {
+      closeSync(openSync(path, 'wx'));
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > LOCK_DEAD_AFTER_MS) rmSync(path, { force: true });
+      await new Promise((resolve) => setTimeout(resolve, LOCK_RETRY_MS));
+    }
   }
 }
 
