@@ -1,0 +1,39 @@
+import type { Submission } from '@hailong/shared/contract/submissions.ts';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+type KioskSchema = DBSchema & {
+  outbox: { key: string; value: Submission; indexes: { finishedAt: string } };
+  /** Pairing and configuration, each under its own name. */
+  device: { key: string; value: unknown };
+};
+
+/** Opens the database on first use, and again after the browser closed it. */
+export type Database = () => Promise<IDBPDatabase<KioskSchema>>;
+
+/** Never renamed: a tablet that updates after months must find its old answers under this name. */
+const DATABASE_NAME = 'hailong-kiosk';
+
+export function createDatabase(): Database {
+  let opening: Promise<IDBPDatabase<KioskSchema>> | null = null;
+  const forget = () => {
+    opening = null;
+  };
+  return () => {
+    opening ??= openDB<KioskSchema>(DATABASE_NAME, 1, {
+      upgrade(database) {
+        database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('finishedAt', 'finishedAt');
+        database.createObjectStore('device');
+      },
+      // A newer version in another tab waits for this one to let go.
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    }).catch((fault: unknown) => {
+      forget();
+      throw fault;
+    });
+    return opening;
+  };
+}

@@ -1,0 +1,119 @@
+import type { Submission } from '@hailong/shared/contract/submissions.ts';
+import { createObservable, type Observable } from '../observable.ts';
+import { createCourier } from '../outbox/courier.ts';
+import type { RoundEnd } from '../outbox/deliver.ts';
+import { toInstant } from '../vietnam-time.ts';
+import { type Contact, type ContactWorld, createContact } from './contact.ts';
+import { initialKioskState, type KioskState } from './kiosk-state.ts';
+import { type PairingOutcome, readPairing } from './read-replies.ts';
+
+export type KioskWorld = ContactWorld & {
+  random(): number;
+  exclusively(round: () => Promise<RoundEnd>): Promise<RoundEnd | 'elsewhere'>;
+  /** Asks the browser not to clear the storage, or only whether it already promised. */
+  persistStorage(ask: boolean): Promise<boolean | null>;
+};
+
+/** The tablet apart from its screens: pairing, configuration, outbox, heartbeat. */
+export type Kiosk = {
+  state: Observable<KioskState>;
+  open(): Promise<void>;
+  pair(pairingCode: string): Promise<PairingOutcome>;
+  /** Resolves to true only when the survey would survive a power cut. */
+  keep(submission: Submission): Promise<boolean>;
+  sendNow(): void;
+  /** The network is back. */
+  reconnect(): void;
+  /** Tells the server how the tablet is, and learns its clock and a new configuration. */
+  beat(): Promise<void>;
+};
+
+export function createKiosk(world: KioskWorld): Kiosk {
+  const state = createObservable<KioskState>(initialKioskState);
+  const contact = createContact(world, state);
+  const courier = createCourier({
+    ...world,
+    send: async (submissions) =>
+      contact.heard(
+        await world.server.submit(contact.token(), {
+          sentAt: toInstant(world.clock.now()),
+          submissions: [...submissions],
+        }),
+      ),
+    delivered: () => void contact.countQueue(),
+    ended: () => state.change({ delivering: false }),
+  });
+  const deliver = (start: () => void) => {
+    if (state.get().pairing === null) return;
+    state.change({ delivering: true });
+    start();
+  };
+  const wake = () => deliver(courier.wake);
+
+  return {
+    state,
+    beat: contact.beat,
+    pair: (pairingCode) => pair({ world, state, contact, wake }, pairingCode),
+    sendNow: () => deliver(courier.sendNow),
+    async open() {
+      await load({ world, state, contact, wake });
+      wake();
+      await contact.beat();
+    },
+    async keep(submission) {
+      const kept = await world.outbox.keep(submission).then(
+        () => true,
+        () => false,
+      );
+      state.change({ storageFailing: !kept });
+      if (!kept) return false;
+      void contact.countQueue();
+      wake();
+      return true;
+    },
+    reconnect() {
+      wake();
+      void contact.beat();
+    },
+  };
+}
+
+type Inside = { world: KioskWorld; state: Observable<KioskState>; contact: Contact; wake(): void };
+
+async function load({ world, state, contact }: Inside): Promise<void> {
+  try {
+    const { pairing, configuration: stored } = await world.deviceStore.load();
+    // After a move to another centre the questions of the old one are not asked any more.
+    const fits = stored !== null && stored.configuration.unit.id === pairing?.unit.id;
+    contact.rememberTag(fits ? stored.etag : null);
+    state.change({ pairing, configuration: fits ? stored.configuration : null });
+  } catch {
+    state.change({ storageFailing: true });
+  }
+  await contact.countQueue();
+  state.change({ opened: true, persisted: await world.persistStorage(false) });
+}
+
+async function pair({ world, state, contact, wake }: Inside, pairingCode: string): Promise<PairingOutcome> {
+  const pairing = readPairing(await world.server.pair(pairingCode));
+  if (typeof pairing === 'string') return pairing;
+  try {
+    await world.deviceStore.keepPairing(pairing);
+  } catch {
+    // The code is spent and the tablet would forget its token: staff must know now, and pair again.
+    state.change({ storageFailing: true });
+    return 'not-stored';
+  }
+  const { configuration } = state.get();
+  state.change({
+    pairing,
+    configuration: configuration?.unit.id === pairing.unit.id ? configuration : null,
+    signedOut: false,
+    storageFailing: false,
+    persisted: await world.persistStorage(true),
+  });
+  await contact.fetchConfiguration(null);
+  wake();
+  void contact.beat();
+  return 'paired';
+}

@@ -1,0 +1,49 @@
+import type { KioskConfiguration } from '@hailong/shared/contract/kiosk.ts';
+import { IdleDialog } from '../components/idle-dialog.tsx';
+import { useClock } from '../components/surroundings.ts';
+import { TextSizeButton } from '../components/text-size.tsx';
+import { useIdle } from '../components/use-idle.ts';
+import type { KioskState } from '../device/kiosk-state.ts';
+import { freshSession, type Screen, type Session, type SessionEvent } from '../session/session.ts';
+import { toInstant } from '../vietnam-time.ts';
+import { Survey } from './survey.tsx';
+
+type AtTheCounterProps = {
+  state: KioskState;
+  configuration: KioskConfiguration;
+  session: Session;
+  dispatch(event: SessionEvent): void;
+  newId(): string;
+};
+
+/** The survey with what surrounds every screen of it: text size, and the question whether anybody is still there. */
+export function AtTheCounter({ state, configuration, session, dispatch, newId }: AtTheCounterProps) {
+  const clock = useClock();
+  const stamp = () => ({ id: newId(), at: toInstant(clock.now()) });
+  const expire = () => dispatch({ type: 'expired', ...stamp() });
+  const { phase, stay } = useIdle(isWatched(session), configuration, expire);
+  const asks = phase.phase === 'asking' && session.screen !== 'attract';
+  return (
+    <>
+      <Survey
+        state={state}
+        configuration={configuration}
+        session={session}
+        dispatch={dispatch}
+        goOn={() => dispatch({ type: 'continued', at: toInstant(clock.now()) })}
+        send={(withComment) => dispatch({ type: 'sent', withComment, ...stamp() })}
+        tools={<TextSizeButton size={session.textSize} onPress={() => dispatch({ type: 'text-size-pressed' })} />}
+      />
+      {asks && <IdleDialog secondsLeft={phase.secondsLeft} onStay={stay} onLeave={expire} />}
+    </>
+  );
+}
+
+const watched: readonly Screen[] = ['code', 'notice', 'question', 'comment'];
+
+/** The invitation is watched only while somebody's language or text size is still set there. */
+function isWatched(session: Session): boolean {
+  const { language, textSize } = freshSession();
+  if (session.screen === 'attract') return session.language !== language || session.textSize !== textSize;
+  return watched.includes(session.screen);
+}

@@ -1,0 +1,34 @@
+import type { KioskState } from '../device/kiosk-state.ts';
+import { AttractScreen } from './attract-screen.tsx';
+import { CodeScreen } from './code-screen.tsx';
+import { CommentScreen } from './comment-screen.tsx';
+import { GoodbyeScreen, NotSavedScreen, SavingScreen, ThanksScreen } from './end-screens.tsx';
+import { NoticeScreen } from './notice-screen.tsx';
+import { QuestionScreen } from './question-screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
+
+type SurveyProps = ScreenProps & { state: KioskState; send(withComment: boolean): void };
+
+/** The screen the session is on. */
+export function Survey({ state, send, ...props }: SurveyProps) {
+  switch (props.session.screen) {
+    case 'attract':
+      return <AttractScreen {...props} state={state} />;
+    case 'code':
+      return <CodeScreen {...props} />;
+    case 'notice':
+      return <NoticeScreen {...props} />;
+    case 'question':
+      return <QuestionScreen {...props} />;
+    case 'comment':
+      return <CommentScreen {...props} send={send} />;
+    case 'saving':
+      return <SavingScreen />;
+    case 'not-saved':
+      return <NotSavedScreen dispatch={props.dispatch} />;
+    case 'thanks':
+      return <ThanksScreen {...props} />;
+    case 'goodbye':
+      return <GoodbyeScreen dispatch={props.dispatch} />;
+  }
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { idlePhase } from './idle.ts';
+
+const limits = { idleSeconds: 60, idleWarningSeconds: 20 };
+
+test('asks after a minute, counts down, then gives the tablet to the next person', () => {
+  expect(idlePhase(limits, 59_999)).toEqual({ phase: 'present' });
+  expect(idlePhase(limits, 60_000)).toEqual({ phase: 'asking', secondsLeft: 20 });
+  expect(idlePhase(limits, 79_500)).toEqual({ phase: 'asking', secondsLeft: 1 });
+  expect(idlePhase(limits, 80_000)).toEqual({ phase: 'gone' });
+});
