@@ -1,5 +1,5 @@
+import { type ShareTarget, shareDigits } from '@hailong/shared/coverage/share-digits.ts';
 import { type Day, dayOfInstant } from '@hailong/shared/period/day.ts';
-import { type ShareTarget, shareDigits } from './share-digits.ts';
 
 export type Language = 'vi' | 'en';
 export type Format = ReturnType<typeof createFormat>;

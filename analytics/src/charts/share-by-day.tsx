@@ -1,4 +1,5 @@
 import type { CumulativeDay } from '@hailong/shared/coverage/cumulative-share.ts';
+import type { ShareTarget } from '@hailong/shared/coverage/share-digits.ts';
 import {
   CartesianGrid,
   Label,
@@ -12,7 +13,6 @@ import {
   YAxis,
 } from 'recharts';
 import type { Format } from '../format.ts';
-import type { ShareTarget } from '../share-digits.ts';
 import { dayTicks, shareAxis } from './share-axis.ts';
 import { targetLabelPlace } from './target-label.ts';
 

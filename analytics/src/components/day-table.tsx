@@ -1,10 +1,10 @@
 import type { CumulativeDay } from '@hailong/shared/coverage/cumulative-share.ts';
+import type { ShareTarget } from '@hailong/shared/coverage/share-digits.ts';
 import type { Day } from '@hailong/shared/period/day.ts';
 import type { Basis } from '@hailong/shared/plan/plan.ts';
 import { useState } from 'preact/hooks';
 import { type DayOrder, ordered, type SortColumn, turned } from '../data/day-order.ts';
 import { drawnDays } from '../data/share-finding.ts';
-import type { ShareTarget } from '../share-digits.ts';
 import { useSpeech } from '../speech.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 

@@ -1,4 +1,5 @@
 import type { CumulativeDay } from '@hailong/shared/coverage/cumulative-share.ts';
+import type { ShareTarget } from '@hailong/shared/coverage/share-digits.ts';
 import type { Day } from '@hailong/shared/period/day.ts';
 import type { Basis } from '@hailong/shared/plan/plan.ts';
 import type { ComponentType } from 'preact';
@@ -6,7 +7,6 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { ShareByDayProps } from '../charts/share-by-day.tsx';
 import { drawnDays, type ShareFinding, shareFinding } from '../data/share-finding.ts';
 import type { Format } from '../format.ts';
-import type { ShareTarget } from '../share-digits.ts';
 import { useSpeech } from '../speech.tsx';
 import type { Words } from '../strings/words.ts';
 

@@ -1,5 +1,6 @@
 import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
 import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { factorsOf } from '@hailong/shared/questionnaire/questionnaire.ts';
 import type { Language } from '../format.ts';
 
 export type ScoreItem = ScoresReply['overall'];
@@ -28,7 +29,7 @@ export function scoreRows(scores: ScoresReply, language: Language): ScoreRow[] {
     const item = items.get(id);
     if (item !== undefined) rows.push({ ...row, item });
   };
-  for (const factor of counterQuestionnaire.contents.flatMap((one) => one.factors)) {
+  for (const factor of factorsOf(counterQuestionnaire)) {
     add({ kind: 'factor', mark: factor.letter, text: factor[language] }, factor.id);
     for (const criterion of factor.criteria) {
       add({ kind: 'criterion', mark: String(criterion.number), text: criterion[language] }, criterion.id);

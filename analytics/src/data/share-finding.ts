@@ -1,8 +1,8 @@
 import { judgeCoverage } from '@hailong/shared/coverage/coverage.ts';
 import type { CumulativeDay } from '@hailong/shared/coverage/cumulative-share.ts';
+import type { ShareTarget } from '@hailong/shared/coverage/share-digits.ts';
 import type { Day } from '@hailong/shared/period/day.ts';
 import type { Basis } from '@hailong/shared/plan/plan.ts';
-import type { ShareTarget } from '../share-digits.ts';
 
 /** What the line of the share so far shows, for the chart's title. */
 export type ShareFinding =

@@ -1,5 +1,5 @@
 import type { CoverageReply } from '@hailong/shared/contract/coverage.ts';
-import type { ShareTarget } from '../share-digits.ts';
+import type { ShareTarget } from '@hailong/shared/coverage/share-digits.ts';
 
 /** `no-target`: the plan sets none. `nothing-yet`: no eligible dossier, so there is nothing to judge. */
 export type Verdict = 'met' | 'unmet' | 'no-target' | 'nothing-yet';

@@ -1,3 +1,4 @@
+import { PASSWORD_LENGTH_LEAST } from '@hailong/shared/access/password-rule.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { Field } from '../components/field.tsx';
 import { PlanByHand } from '../components/plan-by-hand.tsx';
@@ -12,8 +13,6 @@ import type { Words } from '../strings/words.ts';
 import type { World } from '../world.ts';
 
 /** The server decides what is too short (`password-weak`); the browser only says so before anything is sent. */
-const PASSWORD_LENGTH_LEAST = 12;
-
 type SetupProps = { world: World; onDone: () => void };
 
 /** First run: the centre, its plan and the first administrator. */

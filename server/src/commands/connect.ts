@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiBase } from '@hailong/shared/contract/endpoint.ts';
+import { problem } from '@hailong/shared/problem.ts';
 import { createApp } from '../app.ts';
 import type { Environment } from '../environment.ts';
 import { type OpenedWorld, openWorld } from '../open-world.ts';
@@ -19,10 +21,16 @@ function databaseName({ databaseUrl }: Environment): string {
 
 /** Leaves word of the running server in the data folder, readable by its owner only. @returns takes it back */
 export function announceServer(environment: Environment, url: string, token: string): () => void {
-  const path = join(environment.dataFolder, fileName);
+  const { dataFolder } = environment;
+  const path = join(dataFolder, fileName);
   const running: RunningServer = { url, token, database: databaseName(environment) };
-  rmSync(path, { force: true });
-  writeFileSync(path, JSON.stringify(running), { mode: 0o600 });
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    rmSync(path, { force: true });
+    writeFileSync(path, JSON.stringify(running), { mode: 0o600 });
+  } catch (error) {
+    throw problem('data-folder-unusable', `${dataFolder}: ${(error as NodeJS.ErrnoException).code ?? ''}`);
+  }
   return () => rmSync(path, { force: true });
 }
 
@@ -43,8 +51,13 @@ async function findRunningServer(environment: Environment): Promise<RunningServe
   try {
     const running = JSON.parse(readFileSync(join(environment.dataFolder, fileName), 'utf8')) as RunningServer;
     if (running.database !== databaseName(environment)) return null;
-    const health = await fetch(`${running.url}/healthz`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-    return health.ok ? running : null;
+    // Answered only to this very server's token: another program may have its port by now.
+    const answer = await fetch(`${running.url}${apiBase}/setup`, {
+      headers: { authorization: `Bearer ${running.token}` },
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+    const reply = (await answer.json()) as object;
+    return answer.status !== 401 && ('needed' in reply || 'code' in reply) ? running : null;
   } catch {
     return null;
   }

@@ -16,7 +16,7 @@ import type { Environment } from '../environment.ts';
 import { listProblem } from '../middleware/refuse.ts';
 import { fill, words } from '../strings/vi.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
-import { formatDay, formatScore, formatShare } from './format-figures.ts';
+import { formatCoverageShare, formatDay, formatScore } from './format-figures.ts';
 import { sendList } from './import-dossiers.ts';
 import type { Terminal } from './run-command.ts';
 import { type RunningServer, startServer } from './start.ts';
@@ -132,11 +132,11 @@ async function simulateSurveys(server: RunningServer, devices: readonly Device[]
 async function describeFigures(api: ApiClient, period: Period): Promise<string> {
   const coverage = await api<CoverageReply>({ method: 'GET', path: '/coverage', query: period });
   const scores = await api<ScoresReply>({ method: 'GET', path: '/scores', query: period });
-  const { surveyed, eligible, share, target, met } = coverage;
+  const { surveyed, eligible, met } = coverage;
   return fill(words.demoFigures, {
     surveyed,
     eligible,
-    share: formatShare(share, target),
+    share: formatCoverageShare(coverage),
     verdict: met === null ? words.demoVerdict.none : met ? words.demoVerdict.met : words.demoVerdict.notMet,
     score: scores.overall.top2 === null ? words.noScore : `${formatScore(scores.overall.top2)} %`,
     from: formatDay(period.from),

@@ -1,18 +1,21 @@
 import type { CoverageReply } from '@hailong/shared/contract/coverage.ts';
 import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
+import { shareDigits } from '@hailong/shared/coverage/share-digits.ts';
 import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import { factorsOf } from '@hailong/shared/questionnaire/questionnaire.ts';
 import { fill, words } from '../strings/vi.ts';
 
 const oneDecimal = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const twoDecimals = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 2 });
 
-/** `7,5 %`; two decimals when one would show the target itself for a share beside it. */
-export function formatShare(share: number | null, target: number | null = null): string {
-  if (share === null) return words.noScore;
-  const rounded = oneDecimal.format(share * 100);
-  const misleads = target !== null && share !== target && rounded === oneDecimal.format(target * 100);
-  return `${misleads ? twoDecimals.format(share * 100) : rounded} %`;
+/** `7,5 %`, with as many decimals as it takes not to contradict the verdict (see `shareDigits`). */
+export function formatCoverageShare({ surveyed, eligible, target, comparison }: CoverageReply): string {
+  if (eligible === 0) return words.noScore;
+  const limit = target === null || comparison === null ? null : { share: target, comparison };
+  return `${shareDigits(surveyed, eligible, limit).replace('.', ',')} %`;
+}
+
+function formatPercent(percent: number): string {
+  return `${oneDecimal.format(percent)} %`;
 }
 
 export function formatScore(score: number | null): string {
@@ -25,10 +28,10 @@ export function formatDay(day: string): string {
 }
 
 export function describeCoverage(coverage: CoverageReply): string[] {
-  const { eligible, surveyed, pending, share, target } = coverage;
+  const { eligible, surveyed, pending } = coverage;
   const numbers = { from: formatDay(coverage.from), to: formatDay(coverage.to), surveyed, eligible };
   return [
-    fill(words.coverage, { ...numbers, share: formatShare(share, target) }),
+    fill(words.coverage, { ...numbers, share: formatCoverageShare(coverage) }),
     words.basis[coverage.basis],
     verdict(coverage),
     ...(pending > 0 ? [fill(words.pending, { pending })] : []),
@@ -40,7 +43,7 @@ function verdict({ target, comparison, met, stillNeeded }: CoverageReply): strin
   if (met === null) return words.nothingYet;
   const values = {
     comparison: words.comparison[comparison],
-    target: formatShare(target),
+    target: formatPercent(100 * target),
     stillNeeded: stillNeeded ?? 0,
   };
   return fill(met ? words.met : words.notMet, values);
@@ -76,7 +79,7 @@ function scoreLine(name: string, { top2, low, high, mean, n }: ScoresReply['over
   if (top2 === null) return `${name}: ${words.noScore}`;
   const values = {
     name,
-    top2: formatShare(top2 / 100),
+    top2: formatPercent(top2),
     low: formatScore(low),
     high: formatScore(high),
     mean: formatScore(mean),

@@ -54,10 +54,13 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Env
   });
 }
 
+/** Unknown name, no answer about the name, not an address of this machine, no such kind of address here. */
+const hostFaults = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL', 'EAFNOSUPPORT']);
+
 function translateListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') return problem('port-taken', String(port));
   if (error.code === 'EACCES') return problem('variable-invalid', `PORT=${port} (EACCES)`);
-  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
+  if (hostFaults.has(error.code ?? '')) {
     return problem('variable-invalid', `HOST=${host} (${error.code})`);
   }
   return error;

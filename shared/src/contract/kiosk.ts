@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { questionnaireSchema } from '../questionnaire/questionnaire.ts';
+import { questionnaireSchema } from '../questionnaire/questionnaire-schema.ts';
 import { endpoint } from './endpoint.ts';
 
 const configuration = z.object({
@@ -25,7 +25,8 @@ export const getKioskConfiguration = endpoint({
   reply: configuration,
 });
 
-const count = z.int().check(z.gte(0));
+/** The column holds 32 bits. */
+const count = z.int().check(z.gte(0), z.lte(2_147_483_647));
 const heartbeat = z.object({
   sentAt: z.string().check(z.maxLength(40)),
   version: z.string().check(z.maxLength(40)),
@@ -33,7 +34,7 @@ const heartbeat = z.object({
   queue: count,
   oldestFinishedAt: z.nullable(z.string().check(z.maxLength(40))),
   /** 0–1, null where the browser does not say. */
-  battery: z.nullable(z.number()),
+  battery: z.nullable(z.number().check(z.gte(0), z.lte(1))),
   storagePersisted: z.nullable(z.boolean()),
 });
 export type Heartbeat = z.infer<typeof heartbeat>;

@@ -14,6 +14,6 @@ export const getParked = endpoint({
   path: '/submissions/parked',
   summary: 'Surveys the server keeps for a person to decide, with the reason; 100 a page. Answers are not shown.',
   callers: ['administrator', 'staff'],
-  query: z.object({ unit: z.optional(z.string()), after: z.optional(z.string()) }),
+  query: z.object({ unit: z.optional(z.string()), after: z.optional(z.uuid()) }),
   reply: z.object({ parked: z.array(parked), next: z.nullable(z.string()) }),
 });

@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 import { planSchema } from '../plan/plan.ts';
 import { endpoint } from './endpoint.ts';
 
-export const PASSWORD_LENGTH_LEAST = 12;
-
 export const getSetup = endpoint({
   method: 'GET',
   path: '/setup',
@@ -22,7 +20,7 @@ export const postSetup = endpoint({
     plan: planSchema,
     administrator: z.object({
       name: z.string().check(z.minLength(1), z.maxLength(100)),
-      password: z.string().check(z.minLength(PASSWORD_LENGTH_LEAST), z.maxLength(200)),
+      password: z.string().check(z.maxLength(200)),
     }),
   }),
   reply: z.object({ unit: z.string() }),

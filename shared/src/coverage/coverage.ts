@@ -1,4 +1,5 @@
 import type { Basis, Comparison } from '../plan/plan.ts';
+import { decimalFraction } from './decimal-fraction.ts';
 
 /** What the database counts for one unit, period and basis. */
 export type CoverageCounts = {
@@ -57,10 +58,4 @@ function smallestEnough(eligible: number, { share, comparison }: Target): number
   const exact = whole * denominator === required;
   if (comparison === 'more-than') return Number(whole) + 1;
   return exact ? Number(whole) : Number(whole) + 1;
-}
-
-/** 0.1 → 1/10 (here 1/10 as written, not the nearest binary number), so that 10 % of 190 is exactly 19. */
-function decimalFraction(share: number): { numerator: bigint; denominator: bigint } {
-  const [whole = '0', decimals = ''] = share.toFixed(12).split('.');
-  return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) };
 }

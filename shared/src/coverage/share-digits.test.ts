@@ -1,5 +1,5 @@
-import { judgeCoverage } from '@hailong/shared/coverage/coverage.ts';
 import { describe, expect, test } from 'vitest';
+import { judgeCoverage } from './coverage.ts';
 import { shareDigits } from './share-digits.ts';
 
 const target = (share: number, comparison: 'more-than' | 'at-least' = 'more-than') => ({ share, comparison });

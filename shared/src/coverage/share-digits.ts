@@ -1,4 +1,5 @@
-import type { Comparison } from '@hailong/shared/plan/plan.ts';
+import type { Comparison } from '../plan/plan.ts';
+import { decimalFraction } from './decimal-fraction.ts';
 
 export type ShareTarget = { share: number; comparison: Comparison };
 
@@ -38,12 +39,6 @@ function roundedUnits(numerator: number, denominator: number, scale: bigint): bi
 function withPoint(units: bigint, decimals: number): string {
   const digits = units.toString().padStart(decimals + 1, '0');
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}
-
-/** 0.1 as the plan wrote it, 1/10, and not as the nearest binary number. */
-function decimalFraction(share: number): { numerator: bigint; denominator: bigint } {
-  const [whole = '0', decimals = ''] = share.toFixed(12).split('.');
-  return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) };
 }
 
 function sign(value: bigint): number {

@@ -17,9 +17,9 @@ export function startOfDayMs(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) - VIETNAM_OFFSET_MS;
 }
 
-/** True for `YYYY-MM-DD` that names a day of the calendar: 2026-02-31 is not one. */
+/** True for `YYYY-MM-DD` that names a day of the calendar: 2026-02-31 is not one, and no calendar has a year 0000. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

@@ -1,23 +1,9 @@
-import * as z from 'zod/mini';
-
-const wording = { vi: z.string(), en: z.string() };
-const criterion = z.object({ number: z.int(), id: z.string(), ...wording });
-const factor = z.object({ id: z.string(), letter: z.string(), ...wording, criteria: z.array(criterion) });
-const content = z.object({ id: z.string(), ...wording, factors: z.array(factor) });
-const level = z.object({ level: z.int(), ...wording });
-
-/** A released questionnaire is frozen: new wording is a new version, old versions stay answerable. */
-export const questionnaireSchema = z.object({
-  id: z.string(),
-  version: z.int(),
-  source: z.string(),
-  scale: z.array(level),
-  contents: z.array(content),
-});
+import type * as z from 'zod/mini';
+import type { criterionSchema, factorSchema, questionnaireSchema } from './questionnaire-schema.ts';
 
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
-export type Factor = z.infer<typeof factor>;
-export type Criterion = z.infer<typeof criterion>;
+export type Factor = z.infer<typeof factorSchema>;
+export type Criterion = z.infer<typeof criterionSchema>;
 
 export function factorsOf(questionnaire: Questionnaire): Factor[] {
   return questionnaire.contents.flatMap((one) => one.factors);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import locTan from './definitions/loc-tan-2026.json' with { type: 'json' };
+import phuHoa from './definitions/phu-hoa-2025.json' with { type: 'json' };
+import quangKhe from './definitions/quang-khe-2026.json' with { type: 'json' };
+import sonMai from './definitions/son-mai-2025.json' with { type: 'json' };
+import uongBi from './definitions/uong-bi-2026.json' with { type: 'json' };
+import { planSchema } from './plan.ts';
+
+/** Where a plan is at fault, e.g. `surveyTarget.share`; nothing when it is sound. */
+function faultsOf(plan: unknown): string[] {
+  const parsed = planSchema.safeParse(plan);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'));
+}
+
+describe('the five plans', () => {
+  it.each([quangKhe, locTan, phuHoa, sonMai, uongBi])('$id is read whole', (plan) => {
+    expect(planSchema.parse(plan)).toEqual(plan);
+  });
+
+  // Plan 18/KH-UBND, V.3, is the only one of them that sets a share.
+  it('only Quảng Khê sets a share: above 10 % of the dossiers received in person', () => {
+    expect(quangKhe.surveyTarget).toMatchObject({ share: 0.1, comparison: 'more-than', basis: 'received-in-person' });
+    for (const { surveyTarget } of [locTan, phuHoa, sonMai, uongBi]) expect(surveyTarget).toBeNull();
+  });
+});
+
+describe('a plan that is wrong says where', () => {
+  const target = quangKhe.surveyTarget;
+  const without = (key: keyof typeof quangKhe) => {
+    const { [key]: _left, ...rest } = quangKhe;
+    return rest;
+  };
+
+  it.each([
+    { fault: 'unit', plan: without('unit') },
+    { fault: 'year', plan: without('year') },
+    // No default target: a plan without one says so with null.
+    { fault: 'surveyTarget', plan: without('surveyTarget') },
+    { fault: 'id', plan: { ...quangKhe, id: 'Quảng Khê 2026' } },
+    { fault: 'year', plan: { ...quangKhe, year: '2026' } },
+    { fault: 'year', plan: { ...quangKhe, year: 26 } },
+    { fault: 'unit.id', plan: { ...quangKhe, unit: { ...quangKhe.unit, id: '../etc' } } },
+    { fault: 'unit.level', plan: { ...quangKhe, unit: { ...quangKhe.unit, level: 'village' } } },
+    { fault: 'unit.name', plan: { ...quangKhe, unit: { ...quangKhe.unit, name: '' } } },
+    { fault: 'document.date', plan: { ...quangKhe, document: { ...quangKhe.document, date: '2026-02-31' } } },
+    // 10 for 10 % would be a target nobody can reach.
+    { fault: 'surveyTarget.share', plan: { ...quangKhe, surveyTarget: { ...target, share: 10 } } },
+    { fault: 'surveyTarget.share', plan: { ...quangKhe, surveyTarget: { ...target, share: 0 } } },
+    { fault: 'surveyTarget.share', plan: { ...quangKhe, surveyTarget: { ...target, share: '10%' } } },
+    { fault: 'surveyTarget.comparison', plan: { ...quangKhe, surveyTarget: { ...target, comparison: 'above' } } },
+    { fault: 'surveyTarget.basis', plan: { ...quangKhe, surveyTarget: { ...target, basis: 'received' } } },
+    { fault: 'reporting.0.period', plan: { ...quangKhe, reporting: [{ period: 'week' }] } },
+    { fault: 'messages.1', plan: { ...quangKhe, messages: ['Chào', ''] } },
+  ])('at $fault', ({ fault, plan }) => {
+    expect(faultsOf(plan)).toEqual([fault]);
+  });
+
+  it.each([null, [], 'plan', 18])('when it is %j and no plan at all', (plan) => {
+    expect(faultsOf(plan)).toEqual(['']);
+  });
+
+  it('keeps words that this version does not know', () => {
+    expect(planSchema.parse({ ...quangKhe, later: { tiers: [200, 1000] } })).toHaveProperty('later.tiers', [200, 1000]);
+  });
+});
