@@ -57,11 +57,11 @@ export async function countCoverageByDay(
     order by 1`;
 }
 
-/** The last day up to `to` on which the unit has a dossier received or a survey; null when it has none. */
-export async function findLastDayWithData(sql: Sql, unitId: string, to: string): Promise<string | null> {
+/** The last day on which the unit has a dossier received or a survey; null when it has none. */
+export async function findLastDayWithData(sql: Sql, unitId: string): Promise<string | null> {
   const [row] = await sql<{ day: string | null }[]>`
     select greatest(
-      (select max(received_on) from dossiers where unit_id = ${unitId} and received_on <= ${to}),
-      (select max(surveyed_on) from participations where unit_id = ${unitId} and surveyed_on <= ${to})) as day`;
+      (select max(received_on) from dossiers where unit_id = ${unitId}),
+      (select max(surveyed_on) from participations where unit_id = ${unitId})) as day`;
   return row?.day ?? null;
 }

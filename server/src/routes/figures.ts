@@ -27,7 +27,7 @@ export function serveFigures(api: Api, { sql }: World): void {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
     const { basis } = await readCoverage(sql, unitId, period, query.basis);
     const days = await countCoverageByDay(sql, unitId, period, basis);
-    return { unit: unitId, ...period, basis, days, lastDayWithData: await findLastDayWithData(sql, unitId, period.to) };
+    return { unit: unitId, ...period, basis, days, lastDayWithData: await findLastDayWithData(sql, unitId) };
   });
 
   serveEndpoint(api, getScores, async ({ actor, query }) => {

@@ -37,7 +37,7 @@ const coverageByDay = z.object({
   basis: basisSchema,
   /** Every day of the period, in order. Sums over the days equal `GET /coverage` of the period. */
   days: z.array(z.object({ day: z.string(), eligible: count, surveyed: count })),
-  /** The last day before or in `to` on which the unit has a dossier or a survey at all, to find a period with data. */
+  /** The last day on which the unit has a dossier or a survey at all, inside the period or not: where to look instead. */
   lastDayWithData: z.nullable(z.string()),
 });
 export type CoverageByDayReply = z.infer<typeof coverageByDay>;
