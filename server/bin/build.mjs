@@ -1,10 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const ignored = new Set(['node_modules', 'dist', 'tests']);
+const ignored = new Set(['node_modules', 'dist', 'dist-next', 'dist-old', 'tests']);
 const LOCK_DEAD_AFTER_MS = 120_000;
 const LOCK_RETRY_MS = 100;
 
@@ -42,18 +52,33 @@ export async function buildStale(rooms) {
   }
 }
 
-/** In a process of its own: a test runner's environment must not become that of the built app. */
+/**
+ * In a process of its own: a test runner's environment must not become that of the built app. What was built before
+ * stays until the new one is whole: a server may be running from it.
+ */
 function build(room) {
+  const folder = join(root, room);
+  const [now, next, old] = ['dist', 'dist-next', 'dist-old'].map((name) => join(folder, name));
   const sources = sourcesOf(room);
-  const vite = join(root, room, 'node_modules', 'vite', 'bin', 'vite.js');
   const { NODE_ENV: _mode, ...env } = process.env;
-  const args = [vite, 'build', '--logLevel', 'error'];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: join(root, room), env, encoding: 'utf8' });
+  const args = [
+    join(folder, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--outDir',
+    next,
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${room} was not built\n${stderr}`);
-  const stamp = join(root, room, 'dist', '.built');
-  writeFileSync(stamp, '');
+  writeFileSync(join(next, '.built'), '');
   // What changed while the build ran must be built again next time.
-  utimesSync(stamp, new Date(), new Date(sources));
+  utimesSync(join(next, '.built'), new Date(), new Date(sources));
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(now)) renameSync(now, old);
+  renameSync(next, now);
+  rmSync(old, { recursive: true, force: true });
 }
 
 async function lock(path) {
