@@ -1,7 +1,7 @@
 import { endpoints } from '@hailong/shared/contract/all.ts';
 import { apiBase } from '@hailong/shared/contract/endpoint.ts';
 import { problem } from '@hailong/shared/problem.ts';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { type AppEnvironment, authenticate } from './middleware/authenticate.ts';
 import { guardOrigin } from './middleware/guard-origin.ts';
@@ -17,7 +17,7 @@ import { describeApi } from './routes/openapi.ts';
 import { servePairing } from './routes/pairing.ts';
 import { servePlans } from './routes/plans.ts';
 import { type ScreenFolders, serveScreens } from './routes/screens.ts';
-import type { Api } from './routes/serve-endpoint.ts';
+import { type Api, routePath } from './routes/serve-endpoint.ts';
 import { serveSession } from './routes/session.ts';
 import { serveSetup } from './routes/setup.ts';
 import { serveSubmissions } from './routes/submissions.ts';
@@ -31,12 +31,14 @@ export function createApp(world: World, screens: ScreenFolders | null): App {
   app.onError(handleError(world.log));
   app.notFound((context) => sendProblem(context, problem('not-found', context.req.path.slice(0, 200))));
   app.use(secureHeaders(headers));
+  app.use('/api/*', keepNowhere);
   serveHealth(app, world);
 
   const api: Api = new Hono<AppEnvironment>();
   api.use(guardOrigin, authenticate(world));
   for (const serve of routes) serve(api, world);
   refuseMissingRoutes(api);
+  refuseOtherMethods(api);
   app.get('/api/openapi.json', (context) => context.json(describeApi()));
   app.route(apiBase, api);
   app.all('/api/*', (context) => sendProblem(context, problem('not-found', context.req.path.slice(0, 200))));
@@ -73,11 +75,28 @@ const headers: Parameters<typeof secureHeaders>[0] = {
   strictTransportSecurity: false,
 };
 
+/** Figures, names and new passwords belong in no cache; the one reply that may be kept says so itself. */
+const keepNowhere: MiddlewareHandler<AppEnvironment> = async (context, next) => {
+  await next();
+  if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store');
+};
+
+/** A known address asked in a way it does not know: said so, with the ways it knows. */
+function refuseOtherMethods(api: Api): void {
+  for (const path of new Set(endpoints.map((one) => one.path))) {
+    const known = endpoints.filter((one) => one.path === path).map((one) => one.method);
+    api.all(routePath(path), (context) => {
+      context.header('Allow', known.join(', '));
+      return sendProblem(context, problem('method-not-allowed', context.req.method));
+    });
+  }
+}
+
 /** An endpoint of the contract without a route is a promise nobody keeps: found at start, not by a caller. */
 function refuseMissingRoutes(api: Api): void {
   const served = new Set(api.routes.map((route) => `${route.method} ${route.path}`));
   for (const { method, path } of endpoints) {
-    const key = `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    const key = `${method} ${routePath(path)}`;
     if (!served.has(key)) throw new Error(`no route for ${key}`);
   }
 }

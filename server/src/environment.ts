@@ -42,10 +42,19 @@ function readText(name: string, text: string | undefined, fallback: string): str
 function readUrl(name: string, text: string | undefined, protocols: string[]): string | null {
   if (text === undefined) return null;
   const allowed = protocols.map((protocol) => `${protocol}//…`).join(', ');
-  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol) || !isDecodable(new URL(text))) {
     throw problem('variable-invalid', `${name} (${allowed})`);
   }
   return text;
+}
+
+/** A `%` in a password must be written `%25`; read as it is, it would end in an error that repeats the address. */
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    return decodeURIComponent(username + password + pathname) !== '\0';
+  } catch {
+    return false;
+  }
 }
 
 function readLevel(text = 'info'): Environment['logLevel'] {

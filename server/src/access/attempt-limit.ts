@@ -10,16 +10,17 @@ export function createAttemptLimit({ most, windowMs }: { most: number; windowMs:
   };
 
   return {
-    /** Seconds to wait, or 0 when another attempt is allowed. */
-    wait(key: string, nowMs: number): number {
-      const entry = current(key, nowMs);
-      return entry === null || entry.count < most ? 0 : Math.ceil((entry.since + windowMs - nowMs) / 1000);
-    },
-    fail(key: string, nowMs: number): void {
+    /**
+     * Counts an attempt before its outcome is known: a thousand that are made at the same moment are no way around.
+     * @returns seconds to wait, or 0 when the attempt may be made
+     */
+    take(key: string, nowMs: number): number {
       if (failures.size > 10_000) failures.clear();
       const entry = current(key, nowMs);
       if (entry === null) failures.set(key, { count: 1, since: nowMs });
+      else if (entry.count >= most) return Math.ceil((entry.since + windowMs - nowMs) / 1000);
       else entry.count += 1;
+      return 0;
     },
     succeed(key: string): void {
       failures.delete(key);

@@ -14,10 +14,10 @@ export type UserRow = {
 export async function findUsers(sql: Sql, name: string, unitId: string | null): Promise<UserRow[]> {
   return sql<UserRow[]>`
     select unit_id as "unitId", name, role, password_hash as "passwordHash", failures, locked_until as "lockedUntil"
-    from users where name = ${name} and (${unitId}::text is null or unit_id = ${unitId}) order by unit_id limit 2`;
+    from users where name = ${name.normalize('NFC')} and (${unitId}::text is null or unit_id = ${unitId}) order by unit_id limit 2`;
 }
 
-/** @returns false when the name is taken in the unit */
+/** One keyboard writes `ê` as one letter, another as two: a name is kept composed. @returns false when it is taken */
 export async function insertUser(
   sql: Sql,
   user: { unitId: string; name: string; role: Role; passwordHash: string },
@@ -25,7 +25,7 @@ export async function insertUser(
 ): Promise<boolean> {
   const rows = await sql`
     insert into users (unit_id, name, role, password_hash, created_at)
-    values (${user.unitId}, ${user.name}, ${user.role}, ${user.passwordHash}, ${now})
+    values (${user.unitId}, ${user.name.normalize('NFC')}, ${user.role}, ${user.passwordHash}, ${now})
     on conflict (unit_id, name) do nothing returning name`;
   return rows.length === 1;
 }
@@ -40,9 +40,14 @@ export async function lockSetup(sql: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('setup'))`;
 }
 
-export async function recordSignInFailure(sql: Sql, user: UserRow, lockedUntil: Date | null): Promise<void> {
-  await sql`update users set failures = failures + 1, locked_until = ${lockedUntil}
-    where unit_id = ${user.unitId} and name = ${user.name}`;
+/**
+ * Counts an attempt as failed before the password is looked at; `clearSignInFailures` takes it back.
+ * @returns false when another attempt was counted since the row was read
+ */
+export async function countSignInAttempt(sql: Sql, user: UserRow, lockedUntil: Date | null): Promise<boolean> {
+  const rows = await sql`update users set failures = failures + 1, locked_until = ${lockedUntil}
+    where unit_id = ${user.unitId} and name = ${user.name} and failures = ${user.failures} returning name`;
+  return rows.length === 1;
 }
 
 export async function clearSignInFailures(sql: Sql, user: UserRow): Promise<void> {
@@ -73,9 +78,12 @@ export async function findSession(sql: Sql, key: SessionKey, now: Date): Promise
   return row ?? null;
 }
 
-export async function deleteSession(sql: Sql, key: SessionKey): Promise<void> {
-  await sql`delete from sessions where unit_id = ${key.unitId} and session_id = ${key.sessionId}
-    and secret_hash = ${key.secretHash}`;
+/** @returns the person whose session it was, or null when there was none */
+export async function deleteSession(sql: Sql, key: SessionKey): Promise<string | null> {
+  const [row] = await sql<{ name: string }[]>`
+    delete from sessions where unit_id = ${key.unitId} and session_id = ${key.sessionId}
+    and secret_hash = ${key.secretHash} returning user_name as name`;
+  return row?.name ?? null;
 }
 
 export type TokenKey = { unitId: string; tokenId: string; secretHash: Buffer };

@@ -17,6 +17,8 @@ export type Database = {
 
 const OLDEST_VERSION = 150_000;
 const CONNECTIONS = 10;
+/** An address where nobody answers is reported while the operator still looks. */
+const CONNECT_SECONDS = 8;
 
 /** Dates stay `YYYY-MM-DD`: a JavaScript Date would move them with the time zone of the process. */
 export const clientOptions: postgres.Options<{ date: postgres.PostgresType<string> }> = {
@@ -28,7 +30,7 @@ export const clientOptions: postgres.Options<{ date: postgres.PostgresType<strin
 
 /** Connects to a PostgreSQL server, 15 or later. */
 export async function openPostgres(url: string): Promise<Database> {
-  const sql: Pool = postgres(url, { ...clientOptions, max: CONNECTIONS, connect_timeout: 10 });
+  const sql: Pool = postgres(url, { ...clientOptions, max: CONNECTIONS, connect_timeout: CONNECT_SECONDS });
   try {
     const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
     if (row === undefined || row.version < OLDEST_VERSION) {

@@ -1,5 +1,6 @@
 import type { Heartbeat } from '@hailong/shared/contract/kiosk.ts';
 import type { Sql } from './database.ts';
+import { findKnownDevice, forgetDevice, rememberDevice } from './known-devices.ts';
 
 export type DeviceKey = { unitId: string; deviceId: string };
 export type PairingCode = { hash: Buffer; expiresAt: Date };
@@ -47,6 +48,8 @@ export async function isPairingCodeInUse(sql: Sql, hash: Buffer, now: Date): Pro
 export type DeviceIdentity = DeviceKey & { counterId: string; counter: string; revoked: boolean };
 
 export async function findDeviceByToken(sql: Sql, key: DeviceKey, secretHash: Buffer): Promise<DeviceIdentity | null> {
+  const known = findKnownDevice(key, secretHash);
+  if (known !== null) return known;
   const [row] = await sql<DeviceIdentity[]>`
     select devices.unit_id as "unitId", devices.device_id as "deviceId",
       devices.counter_id as "counterId", counters.name as counter, revoked_at is not null as revoked
@@ -55,6 +58,7 @@ export async function findDeviceByToken(sql: Sql, key: DeviceKey, secretHash: Bu
       join counters on counters.unit_id = devices.unit_id and counters.counter_id = devices.counter_id
     where device_tokens.unit_id = ${key.unitId} and device_tokens.device_id = ${key.deviceId}
       and secret_hash = ${secretHash}`;
+  if (row !== undefined) rememberDevice(row, secretHash);
   return row ?? null;
 }
 
@@ -69,6 +73,7 @@ export async function findDevice(sql: Sql, key: DeviceKey): Promise<DeviceIdenti
 
 /** @returns false when there is no such device in force */
 export async function revokeDevice(sql: Sql, key: DeviceKey, now: Date): Promise<boolean> {
+  forgetDevice(key);
   const rows = await sql`
     update devices set revoked_at = ${now}, pairing_code_hash = null, pairing_expires_at = null
     where unit_id = ${key.unitId} and device_id = ${key.deviceId} and revoked_at is null returning device_id`;

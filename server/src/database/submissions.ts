@@ -3,6 +3,7 @@ import type { ProblemCode } from '@hailong/shared/problem.ts';
 import type { ClockVerdict } from '@hailong/shared/submission/date-survey.ts';
 import { appendAudit } from './audit.ts';
 import type { Pool, Sql } from './database.ts';
+import { storeSurveys } from './store-surveys.ts';
 
 export type Survey = {
   questionnaire: string;
@@ -29,51 +30,82 @@ export type ArrivedSubmission = {
   dossierCode: string | null;
   receivedAt: string;
   /** The answers as they came, without what leads back to the dossier; kept when the entry is parked. */
-  body: string;
+  body: () => string;
 } & ({ survey: Survey } | { refusal: Refusal });
 
-type Storable = ArrivedSubmission & { survey: Survey };
+export type Storable = ArrivedSubmission & { survey: Survey };
 type Parked = ArrivedSubmission & { refusal: Refusal };
-type Key = { unitId: string; submissionId: string };
+export type SubmissionKey = { unitId: string; submissionId: string };
 
 /**
- * Stores a group of entries in one transaction. Resolves after the commit is durable, with one result per entry in
- * order. Participation and ballot part here: the ballot gets an id of its own, the day instead of the minute, and the
- * group's ballots are written in random order.
+ * Stores a group of entries. Resolves after everything is durable, with one result per entry in order. What cannot be
+ * stored is parked in a second transaction: rare, and if the power goes between the two, the tablet sends it again.
  */
 export async function storeSubmissions(pool: Pool, arrived: readonly ArrivedSubmission[]): Promise<SubmissionResult[]> {
-  return pool.begin(async (sql) => {
-    const firsts = [...new Map(arrived.toReversed().map((one) => [keyOf(one), one])).values()];
-    const settled = await findSettled(sql, firsts);
-    const fresh = firsts.filter((one) => !settled.has(keyOf(one)));
-    const surveys = fresh.filter((one): one is Storable => 'survey' in one);
-    const { accepted, refused } = await sortOut(sql, surveys);
-    const stored = await insertSurveys(sql, accepted);
-    const beaten = accepted.filter((one) => !stored.has(keyOf(one)));
-    for (const [key, result] of await findSettled(sql, beaten)) settled.set(key, result);
-    const parked: Parked[] = [
-      ...fresh.filter((one): one is Parked => 'refusal' in one),
-      ...refused,
-      ...beaten.filter((one) => !settled.has(keyOf(one))).map(asSecondSurvey),
-    ];
-    await insertParked(sql, parked);
-    await auditGroup(
-      sql,
-      accepted.filter((one) => stored.has(keyOf(one))),
-      parked,
-    );
-    return answer(arrived, { settled, stored, parked });
-  });
+  const firsts = firstOfEach(arrived);
+  const { surveys, followers } = splitSurveys(firsts);
+  const stored = new Set((await storeSurveys(pool, surveys)).map(keyOf));
+  for (const key of await storeSurveys(pool, followers)) stored.add(keyOf(key));
+  const rest = firsts.filter((one) => !stored.has(keyOf(one)));
+  const settled = rest.length === 0 ? new Map() : await pool.begin((sql) => settleRest(sql, rest));
+  return answer(arrived, stored, settled);
 }
 
-function keyOf({ unitId, submissionId }: Key): string {
+/**
+ * Surveys that follow another of the same dossier in their group wait until that one is stored, or is not: of two, the
+ * one that arrived first counts. A finished one after a broken-off one need not wait, both have their place.
+ */
+function splitSurveys(firsts: readonly ArrivedSubmission[]): { surveys: Storable[]; followers: Storable[] } {
+  const named = new Set<string>();
+  const finished = new Set<string>();
+  const surveys: Storable[] = [];
+  const followers: Storable[] = [];
+  for (const one of firsts) {
+    if (!('survey' in one)) continue;
+    const dossier = `${one.unitId} ${one.dossierCode}`;
+    const partial = one.survey.outcome === 'partial';
+    const follows = one.dossierCode !== null && (partial ? named : finished).has(dossier);
+    (follows ? followers : surveys).push(one);
+    named.add(dossier);
+    if (!partial) finished.add(dossier);
+  }
+  return { surveys, followers };
+}
+
+/** Finds out why entries were not stored now: earlier ones are answered as before, the others parked. */
+async function settleRest(sql: Sql, rest: readonly ArrivedSubmission[]): Promise<Map<string, SubmissionResult>> {
+  const settled = await findSettled(sql, rest);
+  const fresh = rest.filter((one) => !settled.has(keyOf(one)));
+  const foreign = await findForeignCodes(sql, fresh);
+  const parked = fresh.map((one): Parked => {
+    if ('refusal' in one) return one;
+    const problem = foreign.has(`${one.unitId} ${one.dossierCode}`) ? 'dossier-of-another-unit' : 'second-survey';
+    return { ...one, refusal: { problem, detail: one.dossierCode ?? '' } };
+  });
+  await insertParked(sql, parked);
+  await auditParked(sql, parked);
+  for (const one of parked) {
+    const { problem } = one.refusal;
+    settled.set(keyOf(one), { id: one.submissionId, outcome: 'parked', problem });
+  }
+  return settled;
+}
+
+function keyOf({ unitId, submissionId }: SubmissionKey): string {
   return `${unitId} ${submissionId}`;
 }
 
+/** One entry per id, in the order they arrived: the first survey of a dossier is the one that counts. */
+function firstOfEach(arrived: readonly ArrivedSubmission[]): ArrivedSubmission[] {
+  const firsts = new Map<string, ArrivedSubmission>();
+  for (const one of arrived) if (!firsts.has(keyOf(one))) firsts.set(keyOf(one), one);
+  return [...firsts.values()];
+}
+
 /** Entries that an earlier transaction stored or parked. */
-async function findSettled(sql: Sql, entries: readonly Key[]): Promise<Map<string, SubmissionResult>> {
+async function findSettled(sql: Sql, entries: readonly SubmissionKey[]): Promise<Map<string, SubmissionResult>> {
   if (entries.length === 0) return new Map();
-  const rows = await sql<(Key & { problem: string | null })[]>`
+  const rows = await sql<(SubmissionKey & { problem: string | null })[]>`
     with wanted as (
       select * from unnest(${entries.map((one) => one.unitId)}::text[], ${entries.map((one) => one.submissionId)}::uuid[])
         as wanted (unit_id, submission_id)
@@ -92,86 +124,19 @@ async function findSettled(sql: Sql, entries: readonly Key[]): Promise<Map<strin
   );
 }
 
-type Placed = Storable & { field: string | null; channel: string | null };
-
-/** Finds each dossier, and refuses what belongs to another unit's dossier or follows a finished survey. */
-async function sortOut(sql: Sql, surveys: readonly Storable[]): Promise<{ accepted: Placed[]; refused: Parked[] }> {
-  const coded = surveys.filter((one) => one.dossierCode !== null);
-  if (coded.length === 0) return { accepted: surveys.map(withoutDossier), refused: [] };
+/** Dossiers that only another unit has. */
+async function findForeignCodes(sql: Sql, entries: readonly ArrivedSubmission[]): Promise<Set<string>> {
+  const coded = entries.filter((one) => 'survey' in one && one.dossierCode !== null);
+  if (coded.length === 0) return new Set();
   const units = coded.map((one) => one.unitId);
   const codes = coded.map((one) => one.dossierCode);
-  const rows = await sql<DossierRow[]>`
-    select wanted.unit_id as "unitId", wanted.dossier_code as "dossierCode", dossiers.dossier_code is not null as known,
-      field, channel,
-      exists (select from participations p where p.unit_id = wanted.unit_id
-        and p.dossier_code = wanted.dossier_code) as surveyed,
-      dossiers.dossier_code is null and exists (select from dossiers foreign_dossiers
-        where foreign_dossiers.dossier_code = wanted.dossier_code) as foreign
-    from (select distinct * from unnest(${units}::text[], ${codes}::text[]) as pairs (unit_id, dossier_code)) as wanted
-      left join dossiers on dossiers.unit_id = wanted.unit_id and dossiers.dossier_code = wanted.dossier_code`;
-  const found = new Map(rows.map((row) => [`${row.unitId} ${row.dossierCode}`, row]));
-  const accepted: Placed[] = [];
-  const refused: Parked[] = [];
-  for (const one of surveys) {
-    const dossier = found.get(`${one.unitId} ${one.dossierCode}`);
-    if (dossier === undefined) accepted.push(withoutDossier(one));
-    else if (dossier.foreign) refused.push(refuse(one, 'dossier-of-another-unit'));
-    else if (dossier.surveyed && one.survey.outcome === 'partial') refused.push(asSecondSurvey(one));
-    else accepted.push({ ...one, field: dossier.field, channel: dossier.channel });
-  }
-  return { accepted, refused };
-}
-
-type DossierRow = {
-  unitId: string;
-  dossierCode: string;
-  known: boolean;
-  field: string | null;
-  channel: string | null;
-  surveyed: boolean;
-  foreign: boolean;
-};
-
-function withoutDossier(one: Storable): Placed {
-  return { ...one, field: null, channel: null };
-}
-
-function refuse(one: ArrivedSubmission, problem: ProblemCode): Parked {
-  return { ...one, refusal: { problem, detail: one.dossierCode ?? '' } };
-}
-
-function asSecondSurvey(one: ArrivedSubmission): Parked {
-  return refuse(one, 'second-survey');
-}
-
-/** Inserts both halves; a row that meets an existing submission or an existing survey of its dossier is left out. */
-async function insertSurveys(sql: Sql, surveys: readonly Placed[]): Promise<Set<string>> {
-  if (surveys.length === 0) return new Set();
-  const rows = surveys.map(({ survey, body: _body, ...identity }) => ({ ...identity, ...survey }));
-  const stored = await sql<Key[]>`
-    with incoming as (
-      select * from jsonb_to_recordset(${sql.json(rows)}) as row (
-        "unitId" text, "submissionId" uuid, "deviceId" text, "counterId" text, "dossierCode" text,
-        "receivedAt" timestamptz, questionnaire text, version integer, language text, mode text, outcome text,
-        levels smallint[], comment text, demographics jsonb, "finishedAt" timestamptz, day date, clock text,
-        field text, channel text)
-    ), taken as (
-      insert into participations (unit_id, submission_id, dossier_code, device_id, counter_id, outcome, finished_at,
-        surveyed_on, clock, received_at)
-      select "unitId", "submissionId", "dossierCode", "deviceId", "counterId", outcome, "finishedAt", day, clock,
-        "receivedAt"
-      from incoming order by "unitId", "submissionId"
-      on conflict do nothing
-      returning unit_id, submission_id
-    ), cast_ballots as (
-      insert into ballots (unit_id, day, questionnaire, version, counter_id, field, channel, language, mode, outcome,
-        levels, comment, demographics)
-      select "unitId", day, questionnaire, version, "counterId", field, channel, language, mode, outcome, levels,
-        comment, demographics
-      from incoming join taken on unit_id = "unitId" and submission_id = "submissionId" order by random()
-    )
-    select unit_id as "unitId", submission_id as "submissionId" from taken`;
-  return new Set(stored.map(keyOf));
+  const rows = await sql<{ unitId: string; dossierCode: string }[]>`
+    select wanted.unit_id as "unitId", wanted.dossier_code as "dossierCode"
+    from unnest(${units}::text[], ${codes}::text[]) as wanted (unit_id, dossier_code)
+    where exists (select from dossiers where dossiers.dossier_code = wanted.dossier_code)
+      and not exists (select from dossiers
+        where dossiers.unit_id = wanted.unit_id and dossiers.dossier_code = wanted.dossier_code)`;
+  return new Set(rows.map((row) => `${row.unitId} ${row.dossierCode}`));
 }
 
 async function insertParked(sql: Sql, parked: readonly Parked[]): Promise<void> {
@@ -184,7 +149,7 @@ async function insertParked(sql: Sql, parked: readonly Parked[]): Promise<void> 
     deviceId: one.deviceId,
     counterId: one.counterId,
     receivedAt: one.receivedAt,
-    body: one.body,
+    body: one.body(),
   }));
   await sql`
     with incoming as (
@@ -203,32 +168,30 @@ async function insertParked(sql: Sql, parked: readonly Parked[]): Promise<void> 
 }
 
 /** One entry per unit and transaction: how many, from which tablets. */
-async function auditGroup(sql: Sql, stored: readonly Storable[], parked: readonly Parked[]): Promise<void> {
-  for (const unitId of new Set([...stored, ...parked].map((one) => one.unitId))) {
-    const storedHere = stored.filter((one) => one.unitId === unitId);
-    const parkedHere = parked.filter((one) => one.unitId === unitId);
-    const devices = [...new Set([...storedHere, ...parkedHere].map((one) => one.deviceId))].sort();
-    const after = { stored: storedHere.length, parked: parkedHere.length, devices };
-    const [first] = [...storedHere, ...parkedHere];
+async function auditParked(sql: Sql, parked: readonly Parked[]): Promise<void> {
+  for (const unitId of [...new Set(parked.map((one) => one.unitId))].sort()) {
+    const here = parked.filter((one) => one.unitId === unitId);
+    const devices = [...new Set(here.map((one) => one.deviceId))].sort();
+    const after = { stored: 0, parked: here.length, devices };
     const entry = { unitId, actor: 'devices', action: 'submissions.store', subject: 'surveys', after };
-    await appendAudit(sql, entry, new Date(first?.receivedAt ?? 0));
+    await appendAudit(sql, entry, new Date(here[0]?.receivedAt ?? 0));
   }
 }
 
-type Settlement = { settled: Map<string, SubmissionResult>; stored: Set<string>; parked: readonly Parked[] };
-
 /** The same id twice in one group is answered like a retry: the first is stored, the second was already. */
-function answer(arrived: readonly ArrivedSubmission[], { settled, stored, parked }: Settlement): SubmissionResult[] {
-  const problems = new Map(parked.map((one) => [keyOf(one), one.refusal.problem]));
+function answer(
+  arrived: readonly ArrivedSubmission[],
+  stored: ReadonlySet<string>,
+  settled: ReadonlyMap<string, SubmissionResult>,
+): SubmissionResult[] {
   const seen = new Set<string>();
   return arrived.map((one) => {
     const key = keyOf(one);
     const id = one.submissionId;
-    const problem = problems.get(key);
-    if (problem !== undefined) return { id, outcome: 'parked', problem };
     const earlier = settled.get(key);
-    if (earlier !== undefined) return { ...earlier, id };
-    if (!stored.has(key) || seen.has(key)) return { id, outcome: 'already-stored' };
+    if (earlier !== undefined) return earlier;
+    if (!stored.has(key)) throw new Error('a survey was neither stored nor settled');
+    if (seen.has(key)) return { id, outcome: 'already-stored' };
     seen.add(key);
     const clock = 'survey' in one ? one.survey.clock : 'right';
     return clock === 'right' ? { id, outcome: 'stored' } : { id, outcome: 'stored', notice: `clock-${clock}` };

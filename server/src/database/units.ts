@@ -32,14 +32,14 @@ export async function findPlan(sql: Sql, unitId: string, year: number): Promise<
   return row?.plan ?? null;
 }
 
-/** Adds a revision, unless the newest one says the same. @returns the plan that was in force for that year before */
-export async function savePlan(sql: Sql, plan: Plan, now: Date): Promise<Plan | null> {
+/** Adds a revision, unless the newest one says the same. @returns whether it did, and the plan of that year before */
+export async function savePlan(sql: Sql, plan: Plan, now: Date): Promise<{ added: boolean; before: Plan | null }> {
   const [newest] = await sql<{ plan: Plan; revision: number; same: boolean }[]>`
     select plan, revision, plan = ${sql.json(plan as never)} as same from plans
     where unit_id = ${plan.unit.id} and year = ${plan.year} order by revision desc limit 1`;
-  if (newest?.same) return newest.plan;
+  if (newest?.same) return { added: false, before: newest.plan };
   await sql`
     insert into plans (unit_id, year, revision, plan_id, plan, loaded_at)
     values (${plan.unit.id}, ${plan.year}, ${(newest?.revision ?? 0) + 1}, ${plan.id}, ${sql.json(plan as never)}, ${now})`;
-  return newest?.plan ?? null;
+  return { added: true, before: newest?.plan ?? null };
 }

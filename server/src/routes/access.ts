@@ -6,6 +6,7 @@ import {
   postToken,
   postUser,
 } from '@hailong/shared/contract/access.ts';
+import type { Role } from '@hailong/shared/contract/endpoint.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import { type Actor, actorName, resolveUnit } from '../access/actor.ts';
 import { hashPassword } from '../access/password.ts';
@@ -54,6 +55,7 @@ export function serveAccess(api: Api, world: World): void {
   });
 
   serveEndpoint(api, postUser, async ({ actor, body }) => {
+    refuseProvince(actor, body.role);
     const { unitId } = await resolveUnit(sql, actor, body.unit);
     const password = newPassword();
     const user = { unitId, name: body.name, role: body.role, passwordHash: await hashPassword(password) };
@@ -71,6 +73,7 @@ function serveTokens(api: Api, world: World): void {
   const { sql } = world;
 
   serveEndpoint(api, postToken, async ({ actor, body }) => {
+    refuseProvince(actor, body.role);
     const { unitId } = await resolveUnit(sql, actor, body.unit);
     const id = newId();
     const secret = newSecret();
@@ -88,6 +91,11 @@ function serveTokens(api: Api, world: World): void {
     );
     return {};
   });
+}
+
+/** A `province` caller reads every unit of the province: not for the administrator of one unit to give away. */
+function refuseProvince(actor: Actor, role: Role): void {
+  if (role === 'province' && actor.kind !== 'operator') throw problem('role-insufficient', role);
 }
 
 /** Makes a change and its audit entry in one transaction. */

@@ -32,7 +32,7 @@ export function serveDossiers(api: Api, world: World): void {
     if (!dryRun) live.publish(unitId);
     return report;
   };
-  serveEndpoint(api, postDossierImport, importList, UPLOAD_BYTES);
+  serveEndpoint(api, postDossierImport, importList, { mostBytes: UPLOAD_BYTES });
 
   serveEndpoint(api, getDossiers, async ({ actor, query }) => {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
@@ -47,5 +47,5 @@ async function uploadedFile(context: Context): Promise<{ name: string; bytes: Ui
   const form = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>);
   const file = (form as Record<string, unknown>).file;
   if (!(file instanceof File)) throw problem('list-missing');
-  return { name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { name: file.name.replaceAll('\0', '').slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -19,7 +19,7 @@ export function serveKiosk(api: Api, world: World): void {
     const tag = `"${createHash('sha256').update(JSON.stringify(configuration)).digest('base64url').slice(0, 22)}"`;
     context.header('ETag', tag);
     context.header('Cache-Control', 'no-cache');
-    return context.req.header('if-none-match') === tag ? context.body(null, 304) : configuration;
+    return knows(context.req.header('if-none-match'), tag) ? context.body(null, 304) : configuration;
   });
 
   serveEndpoint(api, postHeartbeat, async ({ actor, body }) => {
@@ -30,10 +30,17 @@ export function serveKiosk(api: Api, world: World): void {
       ...body,
       at: new Date(nowMs),
       oldest: dateOrNull(body.oldestFinishedAt),
+      // Whole percents: a number too small for the column would be an error there.
+      battery: body.battery === null ? null : Math.round(body.battery * 100) / 100,
       clockOffsetSeconds: Number.isNaN(sentMs) ? 0 : clampSeconds((nowMs - sentMs) / 1000),
     });
     return { serverTime: new Date(nowMs).toISOString() };
   });
+}
+
+/** A proxy that compresses marks the tag as weak (`W/`); the configuration is the same. */
+function knows(ifNoneMatch: string | undefined, tag: string): boolean {
+  return (ifNoneMatch ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 }
 
 function deviceOf(actor: Actor): DeviceIdentity {
@@ -59,9 +66,11 @@ async function configure({ sql, clock }: World, device: DeviceIdentity): Promise
   };
 }
 
+/** Null too for years that the database cannot hold: a tablet's broken clock is no reason to refuse its heartbeat. */
 function dateOrNull(text: string | null): Date | null {
-  const time = text === null ? Number.NaN : Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time);
+  const date = new Date(text ?? Number.NaN);
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? date : null;
 }
 
 /** The column holds 32 bits; a clock that wrong is wrong enough. */

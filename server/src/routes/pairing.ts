@@ -13,13 +13,10 @@ export function servePairing(api: Api, world: World): void {
 
   serveEndpoint(api, pairDevice, async ({ context, body }) => {
     const address = callerAddress(context);
-    const wait = limits.pairing.wait(address, clock.now());
+    const wait = limits.pairing.take(address, clock.now());
     if (wait > 0) throw problem('pairing-limited', String(wait));
     const paired = await pair(world, body.pairingCode);
-    if (paired === null) {
-      limits.pairing.fail(address, clock.now());
-      throw problem('pairing-code-unknown');
-    }
+    if (paired === null) throw problem('pairing-code-unknown');
     limits.pairing.succeed(address);
     const { device, token } = paired;
     const unit = await findUnit(sql, device.unitId);

@@ -2,8 +2,9 @@ import { getPlan, postPlan } from '@hailong/shared/contract/plans.ts';
 import { dayOfInstant, isDay } from '@hailong/shared/period/day.ts';
 import type { Plan } from '@hailong/shared/plan/plan.ts';
 import { problem } from '@hailong/shared/problem.ts';
-import { type Actor, actorName, resolveUnit } from '../access/actor.ts';
+import { actorName, resolveUnit } from '../access/actor.ts';
 import { appendAudit } from '../database/audit.ts';
+import type { Sql } from '../database/database.ts';
 import { findUnit, savePlan, saveUnit } from '../database/units.ts';
 import { planOn } from '../figures/read-figures.ts';
 import type { World } from '../world.ts';
@@ -23,28 +24,23 @@ export function servePlans(api: Api, world: World): void {
 
   serveEndpoint(api, postPlan, async ({ actor, body }) => {
     const unitKnown = (await findUnit(sql, body.unit.id)) !== null;
-    if (actor.kind !== 'operator') await resolveUnit(sql, actor, body.unit.id);
-    await loadPlan(world, actor, body);
+    if (actor.kind !== 'operator') {
+      const own = await resolveUnit(sql, actor, body.unit.id);
+      // The province decides who reads whose figures: no unit moves itself into another one.
+      if (own.province !== body.unit.province) throw problem('role-insufficient', 'unit.province');
+    }
+    const now = new Date(clock.now());
+    await sql.begin((transaction) => storePlan(transaction, body, { actor: actorName(actor), now }));
     world.live.publish(body.unit.id);
     return { unit: body.unit.id, plan: body.id, year: body.year, unitCreated: !unitKnown };
   });
 }
 
 /** Stores a plan with its unit, and says so in the audit log; loading the same plan again changes nothing. */
-export async function loadPlan({ sql, clock }: World, actor: Actor, plan: Plan): Promise<void> {
-  const now = new Date(clock.now());
-  await sql.begin(async (transaction) => {
-    const created = await saveUnit(transaction, plan.unit, now);
-    const before = await savePlan(transaction, plan, now);
-    if (!created && JSON.stringify(before) === JSON.stringify(plan)) return;
-    const entry = {
-      unitId: plan.unit.id,
-      actor: actorName(actor),
-      action: 'plan.load',
-      subject: plan.id,
-      before,
-      after: plan,
-    };
-    await appendAudit(transaction, entry, now);
-  });
+export async function storePlan(sql: Sql, plan: Plan, { actor, now }: { actor: string; now: Date }): Promise<void> {
+  const created = await saveUnit(sql, plan.unit, now);
+  const { added, before } = await savePlan(sql, plan, now);
+  if (!created && !added) return;
+  const { id: unitId } = plan.unit;
+  await appendAudit(sql, { unitId, actor, action: 'plan.load', subject: plan.id, before, after: plan }, now);
 }

@@ -12,8 +12,11 @@ export function serveScreens(app: Api, { kiosk, analytics }: ScreenFolders): voi
   app.use(cacheNamedByContent);
   app.get('/kiosk', (context) => context.redirect('/kiosk/'));
   app.use('/kiosk/*', serveStatic({ root: kiosk, rewriteRequestPath: (path) => path.slice('/kiosk'.length) }));
+  // A page in place of a missing file would be kept for a year under the file's name.
+  app.get('/kiosk/assets/*', (context) => context.notFound());
   app.get('/kiosk/*', serveStatic({ root: kiosk, path: 'index.html' }));
   app.use('*', serveStatic({ root: analytics }));
+  app.get('/assets/*', (context) => context.notFound());
   app.get('*', serveStatic({ root: analytics, path: 'index.html' }));
 }
 

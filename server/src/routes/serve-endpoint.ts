@@ -1,10 +1,11 @@
 import type { Endpoint } from '@hailong/shared/contract/endpoint.ts';
 import { type ProblemCode, problem } from '@hailong/shared/problem.ts';
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
 import { type Actor, mayCall } from '../access/actor.ts';
 import type { AppEnvironment } from '../middleware/authenticate.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 
 export type Api = Hono<AppEnvironment>;
 
@@ -20,47 +21,71 @@ export type Call<E extends Endpoint> = {
 
 const JSON_BYTES = 4 * 1024 * 1024;
 
+/** `anyText`: the handler itself sorts out characters that cannot be stored. */
+type Intake = { mostBytes?: number; anyText?: boolean };
+
 /** Serves an endpoint of the contract: checks who calls, reads query and body, sends what the handler returns as JSON. */
 export function serveEndpoint<E extends Endpoint>(
   api: Api,
   endpoint: E,
   handler: (call: Call<E>) => Promise<Parsed<E['reply']> | Response>,
-  most = JSON_BYTES,
+  { mostBytes = JSON_BYTES, anyText = false }: Intake = {},
 ): void {
-  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  const path = routePath(endpoint.path);
   const onError = () => {
-    throw problem('request-too-large', `> ${most} bytes`);
+    throw problem('request-too-large', `> ${mostBytes} bytes`);
   };
-  api.on(endpoint.method, path, bodyLimit({ maxSize: most, onError }), async (context) => {
-    const actor = admit(context.get('actor'), endpoint);
-    const query =
-      endpoint.query === undefined ? undefined : parse(endpoint.query, context.req.query(), 'request-invalid');
+  // Strangers are turned away before their request is read.
+  const admission: MiddlewareHandler<AppEnvironment> = async (context, next) => {
+    admit(context.get('actor'), endpoint);
+    await next();
+  };
+  api.on(endpoint.method, path, admission, bodyLimit({ maxSize: mostBytes, onError }), async (context) => {
+    const actor = context.get('actor');
+    refuseUnstorable(context.req.param());
+    const query = endpoint.query === undefined ? undefined : parse(endpoint.query, readQuery(context));
     const body =
-      endpoint.request === undefined ? undefined : parse(endpoint.request, await readJson(context), endpoint.invalid);
+      endpoint.request === undefined
+        ? undefined
+        : parse(endpoint.request, await readJson(context, anyText), endpoint.invalid);
     const reply = await handler({ context, actor, query, body } as Call<E>);
     return reply instanceof Response ? reply : context.json(reply as object);
   });
 }
 
-function admit(actor: Actor | null, { callers }: Endpoint): Actor | null {
-  if (mayCall(actor, callers)) return actor;
-  throw problem(actor === null ? 'sign-in-required' : 'role-insufficient');
+/** `/devices/{id}` of the contract as the router writes it: `/devices/:id`. */
+export function routePath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-async function readJson(context: Context): Promise<unknown> {
+function admit(actor: Actor | null, { callers }: Endpoint): void {
+  if (!mayCall(actor, callers)) throw problem(actor === null ? 'sign-in-required' : 'role-insufficient');
+}
+
+function readQuery(context: Context): Record<string, string> {
+  const query = context.req.query();
+  refuseUnstorable(query);
+  return query;
+}
+
+async function readJson(context: Context, anyText: boolean): Promise<unknown> {
+  const text = await context.req.text();
+  let value: unknown;
   try {
-    return JSON.parse(await context.req.text());
+    value = JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw problem('request-unreadable', 'JSON');
     throw error;
   }
+  refuseUnstorable(value, { anyText });
+  return value;
 }
 
 function parse(schema: z.ZodMiniType, value: unknown, invalid: ProblemCode = 'request-invalid'): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const path = issue?.path.join('.') ?? '';
+  const path = (issue?.path.join('.') ?? '').slice(0, 200);
   if (path === 'from' || path === 'to') throw problem('period-invalid', `${path}: ${issue?.message ?? ''}`);
   throw problem(invalid, `${path}: ${issue?.message ?? ''}`);
 }

@@ -6,10 +6,10 @@ import { checkPassword } from '../access/password.ts';
 import { hashSecret, newId, newSecret, readCredential, writeCredential } from '../access/secret.ts';
 import {
   clearSignInFailures,
+  countSignInAttempt,
   deleteSession,
   findUsers,
   insertSession,
-  recordSignInFailure,
   type UserRow,
 } from '../database/access.ts';
 import { appendAudit } from '../database/audit.ts';
@@ -29,18 +29,14 @@ export function serveSession(api: Api, world: World): void {
 
   serveEndpoint(api, postSession, async ({ context, body }) => {
     const address = callerAddress(context);
-    refuseTooMany(limits.signIn.wait(address, clock.now()));
-    const users = await findUsers(sql, body.name, body.unit ?? null);
-    if (users.length > 1) throw problem('unit-required');
-    const user = users[0] ?? null;
-    refuseTooMany(secondsLocked(user, clock.now()));
+    refuseTooMany(limits.signIn.take(address, clock.now()));
+    const user = await countAttempt(world, body);
     if (!(await checkPassword(user?.passwordHash ?? null, body.password)) || user === null) {
-      limits.signIn.fail(address, clock.now());
-      if (user !== null) await recordSignInFailure(sql, user, lockUntil(user, clock.now()));
       throw problem('sign-in-wrong');
     }
     limits.signIn.succeed(address);
     await clearSignInFailures(sql, user);
+    await forgetSession(world, context);
     await startSession(world, context, user);
     return describeSession(world, user);
   });
@@ -51,14 +47,28 @@ export function serveSession(api: Api, world: World): void {
   });
 
   serveEndpoint(api, endSession, async ({ context }) => {
-    const credential = readCredential(getCookie(context, sessionCookie) ?? '');
-    if (credential?.kind === 'session') {
-      const { unitId, id: sessionId } = credential;
-      await deleteSession(sql, { unitId, sessionId, secretHash: hashSecret(credential.secret) });
-    }
+    await forgetSession(world, context);
     deleteCookie(context, sessionCookie, { path: '/' });
     return {};
   });
+}
+
+/**
+ * The person who wants to sign in, with this attempt already counted against them, or null where there is none. Counting
+ * first is what makes the lock hold when many attempts arrive together; whoever was overtaken looks again.
+ */
+async function countAttempt(
+  world: World,
+  { name, unit }: { name: string; unit?: string | undefined },
+): Promise<UserRow | null> {
+  const nowMs = world.clock.now();
+  const users = await findUsers(world.sql, name, unit ?? null);
+  if (users.length > 1) throw problem('unit-required');
+  const user = users[0] ?? null;
+  if (user === null) return null;
+  refuseTooMany(secondsLocked(user, nowMs));
+  const counted = await countSignInAttempt(world.sql, user, lockUntil(user, nowMs));
+  return counted ? user : countAttempt(world, { name, unit });
 }
 
 function refuseTooMany(waitSeconds: number): void {
@@ -93,6 +103,19 @@ async function startSession({ sql, clock }: World, context: Context, user: UserR
     path: '/',
     secure: isSecure(context),
     maxAge: SESSION_HOURS * 3600,
+  });
+}
+
+/** Ends the session the browser has, if any: it ends at sign-out, and no old one outlives a new sign-in. */
+async function forgetSession({ sql, clock }: World, context: Context): Promise<void> {
+  const credential = readCredential(getCookie(context, sessionCookie) ?? '');
+  if (credential?.kind !== 'session') return;
+  const { unitId, id: sessionId, secret } = credential;
+  await sql.begin(async (transaction) => {
+    const name = await deleteSession(transaction, { unitId, sessionId, secretHash: hashSecret(secret) });
+    if (name === null) return;
+    const entry = { unitId, actor: `user:${name}`, action: 'session.end', subject: name };
+    await appendAudit(transaction, entry, new Date(clock.now()));
   });
 }
 

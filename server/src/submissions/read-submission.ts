@@ -21,14 +21,14 @@ export function readSubmission(arrival: Arrival): ArrivedSubmission {
     dossierCode: codeOf(entry),
     receivedAt: new Date(receivedMs).toISOString(),
   };
-  return { ...identity, ...judge(arrival), body: withoutIdentity(entry) };
+  return { ...identity, ...judge(arrival), body: () => withoutIdentity(entry) };
 }
 
 function judge({ entry, sentMs, receivedMs }: Arrival): { survey: Survey } | { refusal: Refusal } {
   const parsed = submissionSchema.safeParse(entry);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return refuse('submission-invalid', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    return refuse('submission-invalid', `${String(issue?.path[0] ?? '')}: ${issue?.message ?? ''}`);
   }
   const submission = parsed.data;
   const questionnaire = findQuestionnaire(submission.questionnaire, submission.version);
@@ -36,7 +36,8 @@ function judge({ entry, sentMs, receivedMs }: Arrival): { survey: Survey } | { r
     return refuse('questionnaire-unknown', `${submission.questionnaire} v${submission.version}`);
   }
   const fault = checkAnswers(questionnaire, submission.answers);
-  if (fault !== null) return refuse(fault.code, fault.detail);
+  // Its detail names an answer, which beside the dossier code would lead to the parked ballot that holds it.
+  if (fault !== null) return refuse(fault.code, '');
   const dated = dateSurvey({
     startedMs: Date.parse(submission.startedAt),
     finishedMs: Date.parse(submission.finishedAt),

@@ -7,7 +7,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { type App, createApp } from '../app.ts';
 import { openWorld } from '../open-world.ts';
-import type { World } from '../world.ts';
+import type { Log, World } from '../world.ts';
 import './provided-context.ts';
 
 /** A clock that stands still until a test moves it. */
@@ -31,16 +31,19 @@ type CallOptions = {
 };
 export type CallReply = { status: number; json: unknown; headers: Headers };
 
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** What lies beside the program. */
+export const programFiles = {
+  migrations: new URL('../../migrations/', import.meta.url),
+  listWorker: new URL('../../dist/read-list-worker.js', import.meta.url),
+};
+
 /** A whole server without a socket, on a database of its own: a real PostgreSQL or the embedded one. */
 export async function openTestWorld(): Promise<TestWorld> {
-  const place = await makePlace();
+  const place = await makeTestPlace();
   const clock = createTestClock('2026-02-10T09:00:00+07:00');
-  const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  const files = {
-    migrations: new URL('../../migrations/', import.meta.url),
-    listWorker: new URL('../../dist/read-list-worker.js', import.meta.url),
-  };
-  const { world, database } = await openWorld({ ...place, clock, log: silent, files });
+  const { world, database } = await openWorld({ ...place, clock, log: silentLog, files: programFiles });
   const app = createApp(world, null);
   return {
     app,
@@ -54,7 +57,8 @@ export async function openTestWorld(): Promise<TestWorld> {
   };
 }
 
-async function makePlace() {
+/** Where a server can keep its data: a folder with the schema in it, or a database of its own on a real PostgreSQL. */
+export async function makeTestPlace() {
   const server = inject('postgresUrl');
   const dataFolder = mkdtempSync(join(tmpdir(), 'hailong-test-'));
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true });

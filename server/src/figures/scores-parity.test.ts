@@ -1,0 +1,160 @@
+import { packLevels } from '@hailong/shared/questionnaire/answers.ts';
+import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { criteriaOf } from '@hailong/shared/questionnaire/questionnaire.ts';
+import { summariseBallots, tallyBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChance } from '../demo/demo-surveys.ts';
+import { buildList, type ListedDossier } from '../testing/build-list.ts';
+import { answersOf, buildSurvey, finishedAt } from '../testing/build-survey.ts';
+import { type Centre, openCentre } from '../testing/open-centre.ts';
+import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
+
+let test: TestWorld;
+beforeAll(async () => {
+  test = await openTestWorld();
+});
+afterAll(() => test.close());
+
+const questionnaire = counterQuestionnaire;
+const january = ['2026-01-01', '2026-01-31'] as const;
+const fields = ['Hộ tịch', 'Đất đai', 'Chứng thực'];
+const channels = ['in-person', 'online', 'post'] as const;
+const counters = ['Quầy 1', 'Quầy 2', 'Quầy 3'];
+
+type Known = { field: string | null; channel: string | null; counter: string; levels: (number | null)[] };
+
+/** Levels, not applicable and no answer in turn; at least one answer. */
+function randomAnswers(chance: () => number): Record<string, number | null> {
+  const answers: Record<string, number | null> = { 'access-signage': 3 };
+  for (const { id } of criteriaOf(questionnaire)) {
+    const roll = Math.floor(chance() * 8);
+    if (roll < 7) answers[id] = [1, 2, 3, 4, 5, 5, null][roll] ?? null;
+  }
+  return answers;
+}
+
+/** Random surveys of which the test knows everything; some of them belong to a dossier of the list. */
+async function fillCentre(centre: Centre, count: number, seed: number): Promise<Known[]> {
+  const chance = createChance(seed);
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(chance() * items.length)] as Item;
+  const listed: ListedDossier[] = Array.from({ length: 40 }, (_, index) => {
+    return { code: centre.code(index), received: '2026-01-08', channel: pick(channels), field: pick(fields) };
+  });
+  await centre.importList(buildList(listed));
+  const devices = [centre.device, await centre.addDevice('Quầy 2'), await centre.addDevice('Quầy 3')];
+  const surveys = Array.from({ length: count }, (_, index) => {
+    const dossier = listed[index * 2] ?? { code: null, field: null, channel: null };
+    const device = Math.floor(chance() * devices.length);
+    const answers = randomAnswers(chance);
+    const day = String(1 + Math.floor(chance() * 31)).padStart(2, '0');
+    const survey = buildSurvey({ dossierCode: dossier.code, answers, ...finishedAt(`2026-01-${day}T10:00`) });
+    const { field = null, channel = null } = dossier;
+    const counter = counters[device] ?? '';
+    return { survey, device, known: { field, channel, counter, levels: packLevels(questionnaire, answers) } };
+  });
+  for (const [index, device] of devices.entries()) {
+    const own = surveys.filter((one) => one.device === index).map((one) => one.survey);
+    await centre.deliver(own, device);
+  }
+  return surveys.map((one) => one.known);
+}
+
+const expected = (known: readonly Known[], population: number | null) =>
+  summariseBallots(
+    questionnaire,
+    tallyBallots(
+      questionnaire,
+      known.map((one) => one.levels),
+    ),
+    population,
+  );
+
+describe('what the database counts', () => {
+  it.each([1, 2, 3])('equals the slow count of the same answers, narrowed by the population: seed %i', async (seed) => {
+    const centre = await openCentre(test);
+    const known = await fillCentre(centre, 60, seed);
+    const { eligible } = await centre.coverage(...january);
+    expect(eligible).toBeGreaterThan(0);
+    const scores = await centre.scores(...january);
+    const whole = { unit: centre.unit, from: january[0], to: january[1], questionnaire: questionnaire.id, version: 1 };
+    expect(scores).toEqual({ ...whole, population: eligible, ...expected(known, eligible) });
+    expect((await centre.verify()).checks.filter((one) => !one.ok)).toEqual([]);
+  });
+
+  it.each(['field', 'channel', 'counter'] as const)('equals it in each group by %s, and groups sum up', async (by) => {
+    const centre = await openCentre(test);
+    const known = await fillCentre(centre, 60, 7);
+    const { groups = [], ...whole } = await centre.scores(...january, { by });
+    const names = new Set(known.map((one) => one[by]));
+    expect(new Set(groups.map((one) => one.group))).toEqual(names);
+    for (const { group, ...summary } of groups) {
+      const own = known.filter((one) => one[by] === group);
+      expect(summary).toEqual(expected(own, null));
+    }
+    const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+    expect(sum(groups.map((one) => one.ballots))).toBe(whole.ballots);
+    for (const [index, criterion] of whole.criteria.entries()) {
+      expect(sum(groups.map((one) => one.criteria[index]?.n ?? 0))).toBe(criterion.n);
+      expect(sum(groups.map((one) => one.criteria[index]?.notApplicable ?? 0))).toBe(criterion.notApplicable);
+      for (const level of [0, 1, 2, 3, 4]) {
+        expect(sum(groups.map((one) => one.criteria[index]?.counts[level] ?? 0))).toBe(criterion.counts[level]);
+      }
+    }
+  });
+});
+
+describe('the scores', () => {
+  it('of nobody are empty, with every criterion in its place', async () => {
+    const centre = await openCentre(test);
+    const scores = await centre.scores(...january, { by: 'field' });
+    expect(scores).toMatchObject({
+      ballots: 0,
+      population: null,
+      groups: [],
+      overall: { n: 0, top2: null, low: null },
+    });
+    expect(scores.criteria.map((one) => one.id)).toEqual(criteriaOf(questionnaire).map((one) => one.id));
+    expect(scores.factors).toHaveLength(5);
+  });
+
+  it('hold the first and the last day of the period, and no other', async () => {
+    const centre = await openCentre(test);
+    const days = ['2025-12-31', '2026-01-01', '2026-01-31', '2026-02-01'];
+    await centre.deliver(days.map((day) => buildSurvey(finishedAt(`${day}T12:00`))));
+    expect((await centre.scores(...january)).ballots).toBe(2);
+  });
+
+  it('leave out what was skipped or not applicable', async () => {
+    const centre = await openCentre(test);
+    const answers = { 'access-signage': 5, 'access-seating': null };
+    await centre.deliver([buildSurvey({ answers, ...finishedAt('2026-01-05T10:00') })]);
+    const { criteria, overall } = await centre.scores(...january);
+    const item = (id: string) => criteria.find((one) => one.id === id);
+    expect(item('access-signage')).toMatchObject({ n: 1, top2: 100, mean: 100, notApplicable: 0 });
+    expect(item('access-seating')).toMatchObject({ n: 0, top2: null, notApplicable: 1 });
+    expect(item('access-equipment')).toMatchObject({ n: 0, top2: null, notApplicable: 0 });
+    expect(overall).toMatchObject({ n: 1, notApplicable: 1 });
+  });
+
+  it('have no uncertainty left once every eligible person answered', async () => {
+    const centre = await openCentre(test);
+    const codes = [1, 2, 3, 4].map((serial) => centre.code(serial));
+    await centre.importList(buildList(codes.map((code) => ({ code, received: '2026-01-05' }))));
+    const surveys = codes.map((dossierCode, index) =>
+      buildSurvey({ dossierCode, answers: answersOf(index === 0 ? 1 : 5), ...finishedAt('2026-01-05T10:00') }),
+    );
+    await centre.deliver(surveys);
+    const { criteria, overall, population } = await centre.scores(...january);
+    expect(population).toBe(4);
+    for (const item of [...criteria, overall]) expect(item).toMatchObject({ top2: 75, low: 75, high: 75 });
+  });
+
+  it('keep the older questionnaire apart from the one at the counter', async () => {
+    const centre = await openCentre(test);
+    const full = buildSurvey({ questionnaire: 'sipas-full', answers: { 'impact-roads': 1, 'access-signage': 1 } });
+    await centre.deliver([buildSurvey(), full]);
+    const scores = await centre.scores('2026-02-01', '2026-02-28');
+    expect(scores).toMatchObject({ questionnaire: 'sipas-service', ballots: 1, overall: { n: 16, top2: 100 } });
+    expect((await centre.verify()).ok).toBe(true);
+  });
+});

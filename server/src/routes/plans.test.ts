@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadTestPlan, openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
+import { settleThreeUnits, type ThreeUnits } from '../testing/settle-three-units.ts';
+
+let test: TestWorld;
+let units: ThreeUnits;
+beforeAll(async () => {
+  test = await openTestWorld();
+  units = await settleThreeUnits(test);
+});
+afterAll(() => test.close());
+
+const load = (plan: object, token = units.tokens.administrator) => test.call('POST', '/plans', { token, json: plan });
+const planOf = async (day = '') =>
+  (await test.call('GET', `/plan${day && `?day=${day}`}`, { token: units.tokens.staff })).json;
+const countEntries = async () =>
+  (await test.world.sql`select 1 from audit_log where unit_id = 'quang-khe' and action = 'plan.load'`).length;
+
+describe('a plan', () => {
+  it('comes back as it was loaded, words we do not know included', async () => {
+    const plan = { ...units.plan, year: 2031, id: 'quang-khe-2031', remarks: { author: 'Anh Tâm' } };
+    expect((await load(plan)).json).toEqual({
+      unit: 'quang-khe',
+      plan: 'quang-khe-2031',
+      year: 2031,
+      unitCreated: false,
+    });
+    expect(await planOf('2031-06-01')).toEqual(plan);
+  });
+
+  it('loaded again unchanged is no new revision and no entry in the log', async () => {
+    const before = await countEntries();
+    expect((await load(units.plan)).status).toBe(200);
+    expect((await load(JSON.parse(JSON.stringify(units.plan)))).status).toBe(200);
+    expect(await countEntries()).toBe(before);
+  });
+
+  it('corrected is in force at once, and the log has both', async () => {
+    const messages = ['Xin cảm ơn ông/bà'];
+    await load({ ...units.plan, messages });
+    expect(await planOf()).toMatchObject({ messages });
+    const log = await test.call('GET', '/audit', { token: units.tokens.administrator });
+    const [entry] = (log.json as { entries: { before: object; after: object }[] }).entries;
+    expect(entry).toMatchObject({ action: 'plan.load', before: units.plan, after: { messages } });
+    await load(units.plan);
+  });
+
+  it('loaded ten times at the same moment is stored in ten revisions', async () => {
+    const plans = Array.from({ length: 10 }, (_, number) => ({
+      ...units.plan,
+      year: 2033,
+      messages: [`Lời ${number}`],
+    }));
+    const replies = await Promise.all(plans.map((plan) => load(plan)));
+    expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    const rows = await test.world.sql`select revision from plans where year = 2033 order by revision`;
+    expect(rows.map((row) => row.revision)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('of an administrator makes no new unit and moves none into another province', async () => {
+    const stranger = { ...units.plan, unit: { ...units.plan.unit, id: 'xa-la' } };
+    expect((await load(stranger)).json).toMatchObject({ code: 'unit-foreign' });
+    const moved = { ...units.plan, unit: { ...units.plan.unit, province: 'Tỉnh Quảng Ninh' } };
+    expect((await load(moved)).json).toMatchObject({ code: 'role-insufficient', value: 'unit.province' });
+    const [unit] = await test.world.sql`select province from units where unit_id = 'quang-khe'`;
+    expect(unit?.province).toBe('Tỉnh Lâm Đồng');
+  });
+
+  it.each([
+    [
+      'no target share above everything',
+      { surveyTarget: { share: 1.5, comparison: 'more-than', basis: 'received-in-person' } },
+    ],
+    [
+      'no target share of nothing',
+      { surveyTarget: { share: 0, comparison: 'more-than', basis: 'received-in-person' } },
+    ],
+    ['no year of letters', { year: '2026' }],
+    ['no day that does not exist', { document: { number: '1', date: '2026-02-30', title: 'x' } }],
+    ['no unit with an address that leads elsewhere', { unit: { ...{}, id: '../x' } }],
+    ['nothing without a document', { document: undefined }],
+  ])('has %s', async (_, changes) => {
+    const reply = await load({ ...units.plan, ...changes }, test.world.operatorToken);
+    expect(reply).toMatchObject({ status: 422, json: { code: 'plan-invalid' } });
+  });
+
+  it.each(['0000-01-01', '2026-02-30', 'hôm nay', '2026-1-1', '%00'])(
+    'is asked for on a real day, not %s',
+    async (day) => {
+      expect(await planOf(day)).toMatchObject({
+        status: expect.toSatisfy((status: number) => [400, 422].includes(status)),
+      });
+    },
+  );
+
+  it('is missing where the unit has none for that year', async () => {
+    expect(await planOf('2019-01-01')).toMatchObject({ code: 'plan-missing', status: 404 });
+  });
+
+  it('of the sample loads by itself in a fresh unit', async () => {
+    const plan = await loadTestPlan(test, { unit: { ...units.plan.unit, id: 'xa-moi' } });
+    const reply = await test.call('GET', '/plan?unit=xa-moi', { token: test.world.operatorToken });
+    expect(reply.json).toEqual(plan);
+  });
+});
