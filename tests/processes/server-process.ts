@@ -11,6 +11,8 @@ export type ServerPlace = { dataFolder: string; databaseUrl: string | null };
 export type ServerProcess = {
   url: string;
   pid: number;
+  /** What it told the operator so far: addresses, the setup link. */
+  printed: () => string;
   /** What it logged so far. */
   log: () => string;
   /** As a power cut ends it: no signal handler runs. */
@@ -43,7 +45,14 @@ export async function startServerProcess(place: ServerPlace, options: StartOptio
   try {
     const url = await printedAddress(child, output);
     const pid = child.pid ?? 0;
-    return { url, pid, log: output.err, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
+    return {
+      url,
+      pid,
+      printed: output.out,
+      log: output.err,
+      kill: async () => void (await end('SIGKILL')),
+      stop: () => end('SIGTERM'),
+    };
   } catch (error) {
     await end('SIGKILL');
     throw error;
