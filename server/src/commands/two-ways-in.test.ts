@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -38,7 +38,9 @@ it('the program gives the same figures without a server and beside one, and the 
   const alone = await hailong(...coverage);
   expect(alone).toMatchObject({ unit: 'quang-khe', eligible: 190, surveyed: 0, met: false, stillNeeded: 20 });
 
-  const screens = { kiosk: '/nowhere', analytics: '/nowhere' };
+  const noScreens = join(place.dataFolder, 'no-screens');
+  mkdirSync(noScreens);
+  const screens = { kiosk: noScreens, analytics: noScreens };
   const settings = { clock: { now: () => Date.now() }, log: silentLog, files: programFiles, screens };
   const server = await startServer(readEnvironment(variables()), settings);
   try {

@@ -1,5 +1,6 @@
 import { problem } from '@hailong/shared/problem.ts';
 import postgres from 'postgres';
+import { createSteadyPool } from './steady-pool.ts';
 
 type Types = { date: string };
 
@@ -19,6 +20,8 @@ const OLDEST_VERSION = 150_000;
 const CONNECTIONS = 10;
 /** An address where nobody answers is reported while the operator still looks. */
 const CONNECT_SECONDS = 8;
+/** The client's own pause grows to 20 seconds, in which every request hangs instead of being refused. */
+const RETRY_SECONDS = 0.1;
 
 /** Dates stay `YYYY-MM-DD`: a JavaScript Date would move them with the time zone of the process. */
 export const clientOptions: postgres.Options<{ date: postgres.PostgresType<string> }> = {
@@ -28,9 +31,16 @@ export const clientOptions: postgres.Options<{ date: postgres.PostgresType<strin
   connection: { TimeZone: 'UTC', application_name: 'hailong' },
 };
 
+const serverOptions = {
+  ...clientOptions,
+  max: CONNECTIONS,
+  connect_timeout: CONNECT_SECONDS,
+  backoff: () => RETRY_SECONDS,
+};
+
 /** Connects to a PostgreSQL server, 15 or later. */
 export async function openPostgres(url: string): Promise<Database> {
-  const sql: Pool = postgres(url, { ...clientOptions, max: CONNECTIONS, connect_timeout: CONNECT_SECONDS });
+  const sql = createSteadyPool((onclose) => postgres(url, { ...serverOptions, onclose }));
   try {
     const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
     if (row === undefined || row.version < OLDEST_VERSION) {

@@ -1,28 +1,41 @@
 import { type Problem, problem } from '@hailong/shared/problem.ts';
 
+type Condition = 'storage-full' | 'database-unreachable';
+
 /** Conditions outside the program, by PostgreSQL's SQLSTATE or the client's and the system's own codes. */
-const conditions: Record<string, 'storage-full' | 'database-unreachable'> = {
+const conditions: Readonly<Record<string, Condition>> = {
   '53100': 'storage-full',
   ENOSPC: 'storage-full',
   EDQUOT: 'storage-full',
   ECONNREFUSED: 'database-unreachable',
   ECONNRESET: 'database-unreachable',
+  ECONNABORTED: 'database-unreachable',
+  EPIPE: 'database-unreachable',
+  EHOSTUNREACH: 'database-unreachable',
+  ENETUNREACH: 'database-unreachable',
   ENOTFOUND: 'database-unreachable',
+  EAI_AGAIN: 'database-unreachable',
   ETIMEDOUT: 'database-unreachable',
   CONNECT_TIMEOUT: 'database-unreachable',
   CONNECTION_CLOSED: 'database-unreachable',
   CONNECTION_DESTROYED: 'database-unreachable',
   CONNECTION_ENDED: 'database-unreachable',
-  '57P01': 'database-unreachable',
-  '57P02': 'database-unreachable',
-  '57P03': 'database-unreachable',
+  // Fell back to a standby; a password or database that is gone.
+  '25006': 'database-unreachable',
+  '3D000': 'database-unreachable',
 };
+
+/**
+ * Classes of SQLSTATE that say nothing about what was sent: connection, refused sign-in, transaction ended for
+ * another's sake, resources, operator's intervention, system error. The same request succeeds later.
+ */
+const passingClasses = /^(08|28|40|53|57|58)[0-9A-Z]{3}$/;
 
 /** The refusal behind an error of the database, or null for a bug. The only place that knows its error codes. */
 export function translateDatabaseError(error: unknown): Problem | null {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return null;
-  const known = conditions[code];
+  const known = conditions[code] ?? (passingClasses.test(code) ? 'database-unreachable' : undefined);
   return known === undefined ? null : problem(known, code);
 }
 

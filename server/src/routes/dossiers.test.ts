@@ -1,6 +1,6 @@
 import type { DossierImportReport } from '@hailong/shared/contract/dossiers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildList, sampleFacts, sampleList } from '../testing/build-list.ts';
+import { buildList, type ListedDossier, sampleFacts, sampleList } from '../testing/build-list.ts';
 import { buildSurvey } from '../testing/build-survey.ts';
 import { addToken, type Centre, openCentre, sendList } from '../testing/open-centre.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
@@ -122,6 +122,22 @@ describe('a later list', () => {
     ]);
     expect(await find(centre, two)).toMatchObject([{ status: 'in-progress', returnedOn: null }]);
     expect(await find(centre, three)).toMatchObject([{ status: 'accepted', field: null }]);
+  });
+
+  it.each<{ what: string; change: Partial<ListedDossier> }>([
+    { what: 'the status', change: { status: 9 } },
+    { what: 'the field', change: { field: 'Đất đai' } },
+    { what: 'the day of return', change: { returned: '2026-01-09' } },
+    { what: 'how the result is collected', change: { resultChannel: 'post' } },
+    { what: 'the hour it was received', change: { received: '2026-01-05 15:30' } },
+    { what: 'the way its code is written', change: { code: 'h36.88.01–260105–0001' } },
+  ])('notices a change of $what alone', async ({ change }) => {
+    const centre = await openCentre(test);
+    const dossier = { code: 'H36.88.01-260105-0001', received: '2026-01-05', field: 'Hộ tịch', status: 4 };
+    await centre.importList(buildList([dossier]));
+    const later = buildList([{ ...dossier, ...change }]);
+    expect(countsOf(await centre.importList(later))).toEqual({ read: 1, created: 0, updated: 1, unchanged: 0 });
+    expect(countsOf(await centre.importList(later))).toEqual({ read: 1, created: 0, updated: 0, unchanged: 1 });
   });
 
   it('may correct the day or the channel', async () => {

@@ -35,7 +35,7 @@ export function describeApi(): object {
   };
 }
 
-function describeEndpoint({ summary, callers, path, query, request, reply }: Endpoint): object {
+function describeEndpoint({ summary, callers, path, query, request, upload, reply }: Endpoint): object {
   const anyone = callers.includes('anyone');
   return {
     summary,
@@ -43,14 +43,22 @@ function describeEndpoint({ summary, callers, path, query, request, reply }: End
     ...(anyone ? {} : { security: callers.includes('device') ? [{ bearer: [] }] : [{ bearer: [] }, { session: [] }] }),
     parameters: [...pathParameters(path), ...(query === undefined ? [] : queryParameters(query))],
     ...(request === undefined ? {} : { requestBody: { required: true, content: jsonContent(request) } }),
+    ...(upload === undefined ? {} : { requestBody: { required: true, content: fileContent(upload) } }),
     responses: {
-      200: { description: 'Done', ...(reply === undefined ? {} : { content: jsonContent(reply) }) },
+      200: { description: 'Done', content: reply === undefined ? eventStream : jsonContent(reply) },
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
+}
+
+const eventStream = { 'text/event-stream': { schema: { type: 'string' } } };
+
+function fileContent(field: string): object {
+  const file = { type: 'string', contentMediaType: 'application/octet-stream' };
+  return { 'multipart/form-data': { schema: { type: 'object', required: [field], properties: { [field]: file } } } };
 }
 
 function jsonContent(schema: NonNullable<Endpoint['reply']>): object {

@@ -1,3 +1,5 @@
+import { Problem } from '@hailong/shared/problem.ts';
+
 export type GroupCommit<Item, Result> = (items: readonly Item[]) => Promise<Result[]>;
 
 type Waiting<Item, Result> = {
@@ -11,7 +13,8 @@ type Waiting<Item, Result> = {
  * cost the same for one row or for hundreds, so throughput grows with the load instead of falling.
  *
  * @param commit stores the items in one transaction; one result per item, in order, only after it is durable.
- *   When it fails, the requests of the group are tried one by one, so that one cannot fail another.
+ *   When it fails, the requests of the group are tried one by one, so that one cannot fail another; not so when it
+ *   fails with a problem, which is no fault of any of them.
  * @param most items per transaction
  */
 export function createGroupCommit<Item, Result>(
@@ -61,8 +64,8 @@ async function commitTogether<Item, Result>(
       position += one.items.length;
     }
   } catch (error) {
-    const [only] = group;
-    if (group.length === 1 && only !== undefined) only.reject(error);
+    // What lies outside the requests, such as a database that is away, fails each of them alike.
+    if (group.length === 1 || error instanceof Problem) for (const one of group) one.reject(error);
     else for (const one of group) await commitTogether(commit, [one]);
   }
 }

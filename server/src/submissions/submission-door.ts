@@ -42,8 +42,8 @@ async function storeAgain(sql: Pool, arrived: readonly ArrivedSubmission[]): Pro
   try {
     return await storeSubmissions(sql, arrived);
   } catch (error) {
-    if (!isTransient(error)) throw error;
-    return storeSubmissions(sql, arrived);
+    if (isTransient(error)) return storeSubmissions(sql, arrived);
+    throw translateDatabaseError(error) ?? error;
   }
 }
 

@@ -21,6 +21,7 @@ export const postDossierImport = endpoint({
   path: '/dossiers/imports',
   summary: 'Import a list of dossiers (multipart field `file`: .xlsx or .csv). `dryRun=true` stores nothing.',
   callers: ['administrator', 'staff'],
+  upload: 'file',
   query: z.object({ unit: z.optional(z.string()), dryRun: z.optional(z.enum(['true', 'false'])) }),
   reply: importReport,
 });

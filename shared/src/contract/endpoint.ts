@@ -18,6 +18,8 @@ export type Endpoint = {
   callers: readonly Caller[];
   query?: z.ZodMiniType;
   request?: z.ZodMiniType;
+  /** Name of the multipart field that carries a file, where the request is one instead of JSON. */
+  upload?: string;
   /** The problem of a request that does not fit; `request-invalid` when left out. */
   invalid?: ProblemCode;
   /** Absent where the reply is not JSON (a stream of events). */

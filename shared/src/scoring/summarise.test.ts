@@ -89,6 +89,16 @@ describe('the score of a factor', () => {
     });
   });
 
+  it('has no uncertainty left when everybody eligible answered, however much each answered', () => {
+    const everybody = pool([
+      [5, 5, 1],
+      [1, 4],
+      [2, null, 0],
+    ]);
+    expect(summarisePooled('all', everybody, 3)).toMatchObject({ n: 6, top2: 50, low: 50, high: 50 });
+    expect(summarisePooled('all', everybody, 6).low).toBeLessThan(50);
+  });
+
   it('is less certain than as many answers of different persons', () => {
     const half = [...Array(20)].map((_, index) => Array(16).fill(index % 2 === 0 ? 5 : 1));
     const factor = summarisePooled('all', pool(half), null);

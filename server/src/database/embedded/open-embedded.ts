@@ -16,12 +16,17 @@ const durableStart = [
   ...['fsync=on', 'wal_sync_method=fsync', 'full_page_writes=on', 'max_wal_size=64MB'].flatMap((one) => ['-c', one]),
 ];
 
-/** Opens the embedded database of a data folder, proves that it syncs, and keeps it tidy while it is open. */
-export async function openEmbedded(dataFolder: string): Promise<Database> {
+/**
+ * Opens the embedded database of a data folder, proves that it syncs, and keeps it tidy while it is open. `files` is
+ * another one only in the tests of that proof.
+ */
+export async function openEmbedded(
+  dataFolder: string,
+  files = new DurableFileSystem(join(dataFolder, 'database')),
+): Promise<Database> {
   const unlock = lockFolder(dataFolder);
   try {
-    const files = new DurableFileSystem(join(dataFolder, 'database'));
-    const pglite = await PGlite.create({ fs: files, startParams: durableStart });
+    const pglite = await startIn(dataFolder, files);
     // One connection: the embedded database has one session, and the pool queues for it.
     const options = { ...clientOptions, max: 1, socket: () => new ProtocolSocket(pglite) };
     const sql: Pool = postgres(options);
@@ -37,6 +42,16 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+/** A folder that holds something else, or that may not be written, is the operator's to mend and no bug. */
+async function startIn(dataFolder: string, files: DurableFileSystem): Promise<PGlite> {
+  try {
+    return await PGlite.create({ fs: files, startParams: durableStart });
+  } catch (error) {
+    const { code, name } = error as NodeJS.ErrnoException;
+    throw problem('data-folder-unusable', `${join(dataFolder, 'database')}: ${code ?? name}`);
   }
 }
 

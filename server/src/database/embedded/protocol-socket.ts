@@ -38,6 +38,15 @@ export class ProtocolSocket extends Duplex {
     done();
   }
 
+  /**
+   * A server undoes what a lost connection left open. The embedded one has a single session, in which whoever connects
+   * next would go on with it and commit it: it is undone here, before anybody hears that the connection is closed.
+   */
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    const undo = this.#running.then(() => this.#database.exec('rollback'));
+    undo.catch(() => {}).then(() => done(error));
+  }
+
   /** The first message has no type byte; every later one has, before its length. */
   #nextMessage(): Buffer | null {
     const typeBytes = this.#started ? 1 : 0;

@@ -1,0 +1,262 @@
+-- What the migrations add up to, as the database describes it. Made, not written: after a new migration run
+--   UPDATE_SCHEMA=1 pnpm vitest run server/src/database/dump-schema.test.ts
+-- and read the difference.
+
+create table audit_log (
+  unit_id text not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  hash text not null,
+  constraint audit_log_pkey PRIMARY KEY (unit_id, number)
+);
+
+create table ballots (
+  unit_id text not null,
+  ballot_id uuid not null default gen_random_uuid(),
+  day date not null,
+  questionnaire text not null,
+  version integer not null,
+  counter_id text not null,
+  field text,
+  channel text,
+  language text not null,
+  mode text not null,
+  outcome text not null,
+  levels smallint[] not null,
+  comment text,
+  demographics jsonb,
+  constraint ballots_pkey PRIMARY KEY (unit_id, ballot_id),
+  constraint ballots_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint level_impossible CHECK (((0 <= ALL (levels)) AND (5 >= ALL (levels))))
+);
+
+create table counters (
+  unit_id text not null,
+  counter_id text not null,
+  name text not null,
+  constraint counter_name_taken UNIQUE (unit_id, name),
+  constraint counters_pkey PRIMARY KEY (unit_id, counter_id),
+  constraint counters_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table device_tokens (
+  unit_id text not null,
+  device_id text not null,
+  secret_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  constraint device_tokens_pkey PRIMARY KEY (unit_id, device_id, secret_hash),
+  constraint device_tokens_unit_id_device_id_fkey FOREIGN KEY (unit_id, device_id) REFERENCES devices(unit_id, device_id)
+);
+
+create table devices (
+  unit_id text not null,
+  device_id text not null,
+  counter_id text not null,
+  added_at timestamp with time zone not null,
+  paired_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  pairing_code_hash bytea,
+  pairing_expires_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  clock_offset_seconds integer,
+  queue integer,
+  oldest_finished_at timestamp with time zone,
+  battery real,
+  storage_persisted boolean,
+  version text,
+  constraint devices_pkey PRIMARY KEY (unit_id, device_id),
+  constraint devices_unit_id_counter_id_fkey FOREIGN KEY (unit_id, counter_id) REFERENCES counters(unit_id, counter_id),
+  constraint devices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table dossier_imports (
+  unit_id text not null,
+  import_id uuid not null,
+  file_name text not null,
+  actor text not null,
+  imported_at timestamp with time zone not null,
+  report jsonb not null,
+  constraint dossier_imports_pkey PRIMARY KEY (unit_id, import_id),
+  constraint dossier_imports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table dossiers (
+  unit_id text not null,
+  dossier_code text not null,
+  raw_code text not null,
+  procedure text,
+  field text,
+  channel text not null,
+  online_kind text,
+  result_channel text,
+  status text,
+  received_at timestamp without time zone not null,
+  received_on date not null,
+  due_at timestamp without time zone,
+  finished_at timestamp without time zone,
+  returned_at timestamp without time zone,
+  returned_on date,
+  import_id uuid not null,
+  constraint channel_unknown CHECK ((channel = ANY (ARRAY['in-person'::text, 'online'::text, 'post'::text]))),
+  constraint dossiers_pkey PRIMARY KEY (unit_id, dossier_code),
+  constraint dossiers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table parked_ballots (
+  unit_id text not null,
+  parked_ballot_id uuid not null default gen_random_uuid(),
+  parked_on date not null,
+  problem text not null,
+  counter_id text not null,
+  body text not null,
+  constraint parked_ballots_pkey PRIMARY KEY (unit_id, parked_ballot_id),
+  constraint parked_ballots_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table parked_submissions (
+  unit_id text not null,
+  submission_id uuid not null,
+  problem text not null,
+  detail text not null,
+  dossier_code text,
+  device_id text not null,
+  counter_id text not null,
+  received_at timestamp with time zone not null,
+  constraint parked_submissions_pkey PRIMARY KEY (unit_id, submission_id),
+  constraint parked_submissions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table participations (
+  unit_id text not null,
+  submission_id uuid not null,
+  dossier_code text,
+  device_id text not null,
+  counter_id text not null,
+  outcome text not null,
+  finished_at timestamp with time zone not null,
+  surveyed_on date not null,
+  clock text not null,
+  received_at timestamp with time zone not null,
+  constraint clock_unknown CHECK ((clock = ANY (ARRAY['right'::text, 'corrected'::text, 'uncertain'::text]))),
+  constraint outcome_unknown CHECK ((outcome = ANY (ARRAY['completed'::text, 'partial'::text]))),
+  constraint participations_pkey PRIMARY KEY (unit_id, submission_id),
+  constraint participations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table plans (
+  unit_id text not null,
+  year integer not null,
+  revision integer not null,
+  plan_id text not null,
+  plan jsonb not null,
+  loaded_at timestamp with time zone not null,
+  constraint plans_pkey PRIMARY KEY (unit_id, year, revision),
+  constraint plans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table sessions (
+  unit_id text not null,
+  session_id text not null,
+  user_name text not null,
+  secret_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (unit_id, session_id),
+  constraint sessions_unit_id_user_name_fkey FOREIGN KEY (unit_id, user_name) REFERENCES users(unit_id, name)
+);
+
+create table tokens (
+  unit_id text not null,
+  token_id text not null,
+  role text not null,
+  secret_hash bytea not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint role_unknown CHECK ((role = ANY (ARRAY['administrator'::text, 'staff'::text, 'leader'::text, 'province'::text]))),
+  constraint tokens_pkey PRIMARY KEY (unit_id, token_id),
+  constraint tokens_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table units (
+  unit_id text not null,
+  name text not null,
+  level text not null,
+  province text,
+  authority text not null,
+  centre text not null,
+  created_at timestamp with time zone not null,
+  constraint units_pkey PRIMARY KEY (unit_id)
+);
+
+create table users (
+  unit_id text not null,
+  name text not null,
+  role text not null,
+  password_hash text not null,
+  created_at timestamp with time zone not null,
+  failures integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint role_unknown CHECK ((role = ANY (ARRAY['administrator'::text, 'staff'::text, 'leader'::text, 'province'::text]))),
+  constraint users_pkey PRIMARY KEY (unit_id, name),
+  constraint users_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+CREATE INDEX ballots_by_day ON public.ballots USING btree (unit_id, day);
+
+CREATE INDEX devices_by_pairing_code ON public.devices USING btree (pairing_code_hash) WHERE (pairing_code_hash IS NOT NULL);
+
+CREATE INDEX dossiers_by_code ON public.dossiers USING btree (dossier_code);
+
+CREATE INDEX dossiers_by_day_received ON public.dossiers USING btree (unit_id, received_on) INCLUDE (channel);
+
+CREATE INDEX dossiers_by_day_returned ON public.dossiers USING btree (unit_id, returned_on) INCLUDE (result_channel);
+
+CREATE INDEX participations_by_day ON public.participations USING btree (unit_id, surveyed_on);
+
+CREATE UNIQUE INDEX second_survey ON public.participations USING btree (unit_id, dossier_code, outcome) WHERE (dossier_code IS NOT NULL);
+
+CREATE OR REPLACE FUNCTION public.append_audit(entry_unit text, entry_at timestamp with time zone, entry_actor text, entry_action text, entry_subject text, entry_before jsonb, entry_after jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  last_number integer;
+  last_hash text;
+begin
+  perform pg_advisory_xact_lock(hashtext('audit'), hashtext(entry_unit));
+  select number, hash into last_number, last_hash from audit_log
+    where unit_id = entry_unit order by number desc limit 1;
+  last_number := coalesce(last_number, 0) + 1;
+  insert into audit_log (unit_id, number, at, actor, action, subject, before, after, hash)
+    values (entry_unit, last_number, entry_at, entry_actor, entry_action, entry_subject, entry_before, entry_after,
+      audit_hash(coalesce(last_hash, ''), entry_unit, last_number, entry_at, entry_actor, entry_action, entry_subject,
+        entry_before, entry_after));
+  return last_number;
+end;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.audit_hash(previous text, unit_id text, number integer, at timestamp with time zone, actor text, action text, subject text, before jsonb, after jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select encode(sha256(convert_to(jsonb_build_array(previous, unit_id, number,
+    to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor, action, subject, before, after)::text,
+    'UTF8')), 'hex')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'audit_log is append-only' using errcode = 'restrict_violation';
+end;
+$function$;
+
+CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
