@@ -26,10 +26,10 @@ create table ballots (
   channel text,
   language text not null,
   mode text not null,
-  outcome text not null,
   levels smallint[] not null,
   comment text,
   demographics jsonb,
+  sealed boolean not null default false,
   constraint ballots_pkey PRIMARY KEY (unit_id, ballot_id),
   constraint ballots_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
   constraint level_impossible CHECK (((0 <= ALL (levels)) AND (5 >= ALL (levels))))
@@ -208,6 +208,8 @@ create table users (
 
 CREATE INDEX ballots_by_day ON public.ballots USING btree (unit_id, day);
 
+CREATE INDEX ballots_unsealed ON public.ballots USING btree (unit_id, day) WHERE (NOT sealed);
+
 CREATE INDEX devices_by_pairing_code ON public.devices USING btree (pairing_code_hash) WHERE (pairing_code_hash IS NOT NULL);
 
 CREATE INDEX dossiers_by_code ON public.dossiers USING btree (dossier_code);
@@ -248,6 +250,16 @@ AS $function$
   select encode(sha256(convert_to(jsonb_build_array(previous, unit_id, number,
     to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor, action, subject, before, after)::text,
     'UTF8')), 'hex')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.ballot_digest(ballot ballots)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select ('x' || left(encode(sha256(convert_to(jsonb_build_array(ballot.unit_id, ballot.day, ballot.questionnaire,
+    ballot.version, ballot.counter_id, ballot.field, ballot.channel, ballot.language, ballot.mode, ballot.levels,
+    ballot.comment, ballot.demographics)::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint::numeric
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

@@ -148,7 +148,8 @@ create table participations (
 create unique index second_survey on participations (unit_id, dossier_code, outcome) where dossier_code is not null;
 create index participations_by_day on participations (unit_id, surveyed_on);
 
--- The answers, dated by day. levels: one number per criterion in the questionnaire's printed order,
+-- The answers, dated by day. Once the day is over they are sealed: written anew in random order, in one transaction
+-- (see decision 0003). levels: one number per criterion in the questionnaire's printed order,
 -- 1 to 5, 0 = not applicable, null = not answered.
 create table ballots (
   unit_id text not null references units,
@@ -161,14 +162,22 @@ create table ballots (
   channel text,
   language text not null,
   mode text not null,
-  outcome text not null,
   levels smallint[] not null,
   comment text,
   demographics jsonb,
+  sealed boolean not null default false,
   primary key (unit_id, ballot_id),
   constraint level_impossible check (0 <= all (levels) and 5 >= all (levels))
 );
 create index ballots_by_day on ballots (unit_id, day);
+create index ballots_unsealed on ballots (unit_id, day) where not sealed;
+
+-- What a ballot says, as a number that adds up: the sum over many tells whether any of them was changed.
+create function ballot_digest(ballot ballots) returns numeric language sql immutable as $$
+  select ('x' || left(encode(sha256(convert_to(jsonb_build_array(ballot.unit_id, ballot.day, ballot.questionnaire,
+    ballot.version, ballot.counter_id, ballot.field, ballot.channel, ballot.language, ballot.mode, ballot.levels,
+    ballot.comment, ballot.demographics)::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint::numeric
+$$;
 
 -- What could not be accepted waits for a person, split like everything else: who and why here,
 -- the answers in parked_ballots without a shared key.

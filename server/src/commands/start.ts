@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { hasUsers } from '../database/access.ts';
 import type { Environment } from '../environment.ts';
+import { sealDaily } from '../jobs/seal-daily.ts';
 import { openWorld } from '../open-world.ts';
 import type { ScreenFolders } from '../routes/screens.ts';
 import { fill, words } from '../strings/vi.ts';
@@ -25,7 +26,9 @@ export async function startServer(environment: Environment, settings: Settings):
     const localUrl = `http://${loopbackOf(environment.host)}:${port}`;
     const withdraw = announceServer(environment, localUrl, world.operatorToken);
     const url = environment.publicUrl ?? `http://${displayHost(environment.host)}:${port}`;
+    const stopSealing = sealDaily(world);
     const stop = async () => {
+      stopSealing();
       withdraw();
       await closeServer(server);
       await database.close();

@@ -43,10 +43,10 @@ export async function storeSurveys(sql: Sql, surveys: readonly Storable[]): Prom
       on conflict do nothing
       returning unit_id, submission_id, device_id, received_at
     ), cast_ballots as (
-      insert into ballots (unit_id, day, questionnaire, version, counter_id, field, channel, language, mode, outcome,
-        levels, comment, demographics)
-      select "unitId", day, questionnaire, version, "counterId", field, channel, language, mode, outcome, levels,
-        comment, demographics
+      insert into ballots (unit_id, day, questionnaire, version, counter_id, field, channel, language, mode, levels,
+        comment, demographics)
+      select "unitId", day, questionnaire, version, "counterId", field, channel, language, mode, levels, comment,
+        demographics
       from clear join taken on unit_id = "unitId" and submission_id = "submissionId" order by random()
     ), audited as (
       select append_audit(unit_id, at, 'devices', 'submissions.store', 'surveys', null, after)

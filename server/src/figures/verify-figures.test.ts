@@ -33,6 +33,7 @@ describe('what verify finds in a sound centre', () => {
       'one-counted-survey-per-dossier',
       'parked-halves-equal',
       'participations-equal-ballots',
+      'sealed-ballots-unchanged',
       'stored-or-parked-never-both',
       'tallies-equal-raw-ballots',
     ]);
@@ -70,9 +71,8 @@ describe('what somebody changed behind the back of the program', () => {
 
   it('a ballot that was added', async () => {
     const centre = await fillCentre();
-    await test.world.sql`insert into ballots (unit_id, day, questionnaire, version, counter_id, language, mode, outcome,
-        levels)
-      select unit_id, '2026-02-09', questionnaire, version, counter_id, language, mode, outcome, levels
+    await test.world.sql`insert into ballots (unit_id, day, questionnaire, version, counter_id, language, mode, levels)
+      select unit_id, '2026-02-09', questionnaire, version, counter_id, language, mode, levels
       from ballots where unit_id = ${centre.unit} limit 1`;
     expect(await failures(centre)).toEqual([
       { check: 'participations-equal-ballots', detail: '2026-02-09: 0 participations, 1 ballots' },

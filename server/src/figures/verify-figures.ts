@@ -4,6 +4,7 @@ import { type BallotTallies, tallyBallots } from '@hailong/shared/scoring/summar
 import { findAuditBreak } from '../database/audit.ts';
 import type { Sql } from '../database/database.ts';
 import { listLevels, tallyScores } from '../database/scores.ts';
+import { compareSeals } from '../database/seal-ballots.ts';
 import {
   countParked,
   findBallotDays,
@@ -23,6 +24,7 @@ export async function verifyUnit(sql: Sql, unit: string): Promise<Check[]> {
   const parked = await countParked(sql, unit);
   const broken = await findAuditBreak(sql, unit);
   const unequal = await compareTallies(sql, unit);
+  const { noted, found } = await compareSeals(sql, unit);
   return [
     check(
       'participations-equal-ballots',
@@ -37,6 +39,13 @@ export async function verifyUnit(sql: Sql, unit: string): Promise<Check[]> {
       parked.submissions === parked.ballots ? [] : [`${parked.submissions} ≠ ${parked.ballots}`],
     ),
     check('tallies-equal-raw-ballots', unit, unequal),
+    check(
+      'sealed-ballots-unchanged',
+      unit,
+      noted.count === found.count && noted.digest === found.digest
+        ? []
+        : [`${noted.count} sealed, ${found.count} found`],
+    ),
     check('audit-log-unbroken', unit, broken === null ? [] : [`#${broken}`]),
   ];
 }

@@ -142,14 +142,11 @@ describe('an error in a transaction', () => {
   it('that is a lost connection undoes it too: nothing half done is committed by whoever comes next', async () => {
     await connected(plain, async (sql) => {
       await sql`create table half (n integer primary key)`;
-      const cut = sql.begin(async (transaction) => {
-        await transaction`insert into half values (1)`;
-        const socket = sockets.at(-1) as ProtocolSocket;
-        socket.destroy();
-        await once(socket, 'close');
-        throw new Error('cut');
-      });
-      await expect(cut).rejects.toThrow();
+      await sql`begin`;
+      await sql`insert into half values (1)`;
+      const socket = sockets.at(-1) as ProtocolSocket;
+      socket.destroy();
+      await once(socket, 'close');
       await sql`insert into half values (3)`;
       await sql.begin((transaction) => transaction`insert into half values (4)`);
       expect(await sql`select n from half order by n`).toEqual([{ n: 3 }, { n: 4 }]);
