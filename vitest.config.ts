@@ -14,6 +14,9 @@ const env = { TZ: 'America/Phoenix' };
 
 const pure = (name: string) => ({ test: { name, env, include: [`${name}/src/**/*.test.ts`], environment: 'node' } });
 
+/** Tests that meet no database, or only the embedded one: once is enough. */
+const once = ['server/src/imports/**', 'server/src/database/embedded/**', 'server/src/*.test.ts', 'tests/start/refusals.test.ts'];
+
 /** The same tests on both databases. */
 const onEachDatabase = (name: string, include: string[], timeout: number) =>
   databases.map((database) => ({
@@ -21,6 +24,7 @@ const onEachDatabase = (name: string, include: string[], timeout: number) =>
       name: `${name} ${database}`,
       env,
       include,
+      exclude: database === 'embedded' ? [] : once,
       environment: 'node',
       globalSetup: ['tests/setup/databases.ts'],
       testTimeout: timeout,

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { problem } from '@hailong/shared/problem.ts';
 import { pino } from 'pino';
 import { connect } from './commands/connect.ts';
 import { runDemo } from './commands/demo.ts';
 import { reportFailure, runCommand, type Terminal } from './commands/run-command.ts';
 import { describeStart, startServer } from './commands/start.ts';
+import { translateDatabaseError } from './database/translate-error.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { words } from './strings/vi.ts';
 
@@ -30,10 +32,11 @@ function createLog(level: Environment['logLevel']) {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const [name = 'start'] = args;
-  if (name === 'start') return start();
-  if (name === 'demo') return demo();
-  process.exitCode = await runCommand(args, terminal, async () =>
+  const [name = 'start', option] = args;
+  const serves = name === 'start' || name === 'demo';
+  if (serves && option !== undefined && option !== '--help' && option !== '-h') throw problem('option-invalid', option);
+  if (serves && option === undefined) return name === 'start' ? start() : demo();
+  process.exitCode = await runCommand(serves ? ['--help'] : args, terminal, async () =>
     connect(readEnvironment(process.env), { clock, log: createLog('silent'), files }),
   );
 }
@@ -41,9 +44,11 @@ async function main(args: readonly string[]): Promise<void> {
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = createLog(environment.logLevel);
+  outliveDatabase(log);
   const server = await startServer(environment, { clock, log, files, screens });
-  terminal.out(await describeStart(server));
+  // Before anybody is told that it runs: a signal in between would end it without giving the folder back.
   stopOnSignal(server.stop);
+  terminal.out(await describeStart(server));
 }
 
 async function demo(): Promise<void> {
@@ -52,6 +57,18 @@ async function demo(): Promise<void> {
   const log = createLog(environment.logLevel);
   const stop = await runDemo({ environment, samples, settings: { clock, log, files, screens } }, terminal);
   stopOnSignal(stop);
+}
+
+/**
+ * The database's client asks for its types when it connects and forgets to catch the error: a database that goes away
+ * at that moment would end the server, which is to answer 503 and recover by itself. Any other bug still ends it.
+ */
+function outliveDatabase(log: ReturnType<typeof createLog>): void {
+  process.on('unhandledRejection', (error: unknown) => {
+    const known = translateDatabaseError(error);
+    if (known === null) throw error;
+    log.warn({ code: known.code, value: known.detail }, 'connection lost');
+  });
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

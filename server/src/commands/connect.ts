@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiBase } from '@hailong/shared/contract/endpoint.ts';
-import { problem } from '@hailong/shared/problem.ts';
 import { createApp } from '../app.ts';
 import type { Environment } from '../environment.ts';
 import { type OpenedWorld, openWorld } from '../open-world.ts';
+import { useDataFolder } from '../use-data-folder.ts';
 import type { Clock, Log } from '../world.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 
@@ -24,13 +24,10 @@ export function announceServer(environment: Environment, url: string, token: str
   const { dataFolder } = environment;
   const path = join(dataFolder, fileName);
   const running: RunningServer = { url, token, database: databaseName(environment) };
-  try {
-    mkdirSync(dataFolder, { recursive: true });
+  useDataFolder(dataFolder, () => {
     rmSync(path, { force: true });
     writeFileSync(path, JSON.stringify(running), { mode: 0o600 });
-  } catch (error) {
-    throw problem('data-folder-unusable', `${dataFolder}: ${(error as NodeJS.ErrnoException).code ?? ''}`);
-  }
+  });
   return () => rmSync(path, { force: true });
 }
 

@@ -1,4 +1,4 @@
-import { problem } from '@hailong/shared/problem.ts';
+import { Problem, problem } from '@hailong/shared/problem.ts';
 import postgres from 'postgres';
 import { createSteadyPool } from './steady-pool.ts';
 
@@ -19,7 +19,7 @@ export type Database = {
 const OLDEST_VERSION = 150_000;
 const CONNECTIONS = 10;
 /** An address where nobody answers is reported while the operator still looks. */
-const CONNECT_SECONDS = 8;
+const CONNECT_SECONDS = 6;
 /** The client's own pause grows to 20 seconds, in which every request hangs instead of being refused. */
 const RETRY_SECONDS = 0.1;
 
@@ -42,7 +42,9 @@ const serverOptions = {
 export async function openPostgres(url: string): Promise<Database> {
   const sql = createSteadyPool((onclose) => postgres(url, { ...serverOptions, onclose }));
   try {
-    const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+    const [row] = await withinConnectTime(
+      sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`,
+    );
     if (row === undefined || row.version < OLDEST_VERSION) {
       throw problem('database-too-old', String(row?.version ?? '?'));
     }
@@ -53,7 +55,17 @@ export async function openPostgres(url: string): Promise<Database> {
   return { sql, kind: 'postgres', close: () => sql.end({ timeout: 5 }) };
 }
 
+/** A program that takes the connection and closes it again would be tried for ever by the client. */
+async function withinConnectTime<Result>(answer: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(problem('database-unreachable', 'CONNECT_TIMEOUT')), CONNECT_SECONDS * 1000);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 function translateConnectionError(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
+  if (error instanceof Problem) return error;
   return typeof code === 'string' ? problem('database-unreachable', code) : error;
 }

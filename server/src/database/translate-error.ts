@@ -44,3 +44,12 @@ export function isTransient(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === '40001' || code === '40P01';
 }
+
+/**
+ * The database could not take a value, whoever sends it and however often (data exception, broken constraint, limit of
+ * the program). Anything else that is wrong, a missing column say, is no fault of the request.
+ */
+export function isContentFault(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^(21|22|23|54)[0-9A-Z]{3}$/.test(code);
+}

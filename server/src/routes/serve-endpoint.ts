@@ -1,5 +1,5 @@
 import type { Endpoint } from '@hailong/shared/contract/endpoint.ts';
-import { type ProblemCode, problem } from '@hailong/shared/problem.ts';
+import { Problem, type ProblemCode, problem } from '@hailong/shared/problem.ts';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
@@ -40,7 +40,9 @@ export function serveEndpoint<E extends Endpoint>(
     admit(context.get('actor'), endpoint);
     await next();
   };
-  api.on(endpoint.method, path, admission, bodyLimit({ maxSize: mostBytes, onError }), async (context) => {
+  const limit = bodyLimit({ maxSize: mostBytes, onError });
+  const intake: MiddlewareHandler<AppEnvironment> = (context, next) => readWhole(async () => limit(context, next));
+  api.on(endpoint.method, path, admission, intake, async (context) => {
     const actor = context.get('actor');
     refuseUnstorable(context.req.param());
     const query = endpoint.query === undefined ? undefined : parse(endpoint.query, readQuery(context));
@@ -68,8 +70,17 @@ function readQuery(context: Context): Record<string, string> {
   return query;
 }
 
+/** A caller who hangs up in the middle is no fault of ours, though its error looks like a database's that is gone. */
+async function readWhole<Result>(read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof Problem ? error : problem('request-unreadable', 'incomplete');
+  }
+}
+
 async function readJson(context: Context, anyText: boolean): Promise<unknown> {
-  const text = await context.req.text();
+  const text = await readWhole(() => context.req.text());
   let value: unknown;
   try {
     value = JSON.parse(text);

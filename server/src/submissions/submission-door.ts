@@ -1,9 +1,9 @@
 import type { SubmissionResult, SubmissionsRequest } from '@hailong/shared/contract/submissions.ts';
-import { Problem, problem } from '@hailong/shared/problem.ts';
+import { problem } from '@hailong/shared/problem.ts';
 import type { Pool } from '../database/database.ts';
 import type { DeviceIdentity } from '../database/devices.ts';
 import { type ArrivedSubmission, storeSubmissions } from '../database/submissions.ts';
-import { isTransient, translateDatabaseError } from '../database/translate-error.ts';
+import { isContentFault, isTransient, translateDatabaseError } from '../database/translate-error.ts';
 import type { Live } from '../live.ts';
 import type { Metrics } from '../metrics.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -43,6 +43,7 @@ async function storeAgain(sql: Pool, arrived: readonly ArrivedSubmission[]): Pro
     return await storeSubmissions(sql, arrived);
   } catch (error) {
     if (isTransient(error)) return storeSubmissions(sql, arrived);
+    // As a problem it fails the whole group at once: no use in trying one by one what is nobody's fault.
     throw translateDatabaseError(error) ?? error;
   }
 }
@@ -57,8 +58,7 @@ async function deliver(commit: Commit, arrived: readonly ArrivedSubmission[]): P
   try {
     return await commit(arrived);
   } catch (error) {
-    const condition = error instanceof Problem ? error : translateDatabaseError(error);
-    if (condition !== null) throw condition;
+    if (!isContentFault(error)) throw error;
     const [only] = arrived;
     if (arrived.length > 1) {
       const middle = Math.ceil(arrived.length / 2);

@@ -22,20 +22,24 @@ class ForgetfulFileSystem extends DurableFileSystem {
 
 describe('the embedded database', () => {
   it('asks the disk to keep every commit before it acknowledges it', async () => {
-    const files = new DurableFileSystem(join(folder, 'database'));
-    const { sql, close } = await openEmbedded(folder, files);
+    const made: DurableFileSystem[] = [];
+    const { sql, close } = await openEmbedded(folder, (path) => {
+      const files = new DurableFileSystem(path);
+      made.push(files);
+      return files;
+    });
+    const syncCount = () => made[0]?.syncCount ?? 0;
     await sql`create table kept (n integer)`;
     for (let n = 0; n < 5; n += 1) {
-      const before = files.syncCount;
+      const before = syncCount();
       await sql`insert into kept values (${n})`;
-      expect(files.syncCount).toBeGreaterThan(before);
+      expect(syncCount()).toBeGreaterThan(before);
     }
     await close();
   });
 
   it('does not start on a disk that keeps nothing, and lets go of the folder', async () => {
-    const forgetful = new ForgetfulFileSystem(join(folder, 'database'));
-    await expect(openEmbedded(folder, forgetful)).rejects.toMatchObject({
+    await expect(openEmbedded(folder, (path) => new ForgetfulFileSystem(path))).rejects.toMatchObject({
       code: 'storage-not-durable',
       detail: expect.stringMatching(/0 syncs/),
     });

@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem } from '@hailong/shared/problem.ts';
+import { useDataFolder } from '../../use-data-folder.ts';
 
 /**
  * Takes the folder for this process, or refuses with the holder's process number. Two processes on one embedded
@@ -11,10 +12,9 @@ import { problem } from '@hailong/shared/problem.ts';
  * @returns releases the lock
  */
 export function lockFolder(folder: string): () => void {
-  makeFolder(folder);
   const path = join(folder, 'process.lock');
   const mine = `${path}.${process.pid}`;
-  writeFileSync(mine, identityOf(process.pid));
+  useDataFolder(folder, () => writeFileSync(mine, identityOf(process.pid)));
   try {
     if (!tryLink(mine, path)) {
       const holder = readFileSync(path, 'utf8');
@@ -26,15 +26,6 @@ export function lockFolder(folder: string): () => void {
     rmSync(mine, { force: true });
   }
   return () => rmSync(path, { force: true });
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `process.lock.${process.pid}`), '');
-  } catch (error) {
-    throw problem('data-folder-unusable', `${folder}: ${(error as NodeJS.ErrnoException).code ?? ''}`);
-  }
 }
 
 function tryLink(from: string, to: string): boolean {

@@ -17,15 +17,16 @@ const durableStart = [
 ];
 
 /**
- * Opens the embedded database of a data folder, proves that it syncs, and keeps it tidy while it is open. `files` is
- * another one only in the tests of that proof.
+ * Opens the embedded database of a data folder, proves that it syncs, and keeps it tidy while it is open.
+ * `makeFiles` is another one only in the tests of that proof.
  */
 export async function openEmbedded(
   dataFolder: string,
-  files = new DurableFileSystem(join(dataFolder, 'database')),
+  makeFiles = (folder: string) => new DurableFileSystem(folder),
 ): Promise<Database> {
   const unlock = lockFolder(dataFolder);
   try {
+    const files = makeFiles(join(dataFolder, 'database'));
     const pglite = await startIn(dataFolder, files);
     // One connection: the embedded database has one session, and the pool queues for it.
     const options = { ...clientOptions, max: 1, socket: () => new ProtocolSocket(pglite) };
@@ -51,7 +52,7 @@ async function startIn(dataFolder: string, files: DurableFileSystem): Promise<PG
     return await PGlite.create({ fs: files, startParams: durableStart });
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
-    throw problem('data-folder-unusable', `${join(dataFolder, 'database')}: ${code ?? name}`);
+    throw problem('data-folder-unusable', `DATA_DIR=${dataFolder}, database: ${code ?? name}`);
   }
 }
 

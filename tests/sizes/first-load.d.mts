@@ -1,0 +1,2 @@
+export type FirstLoad = { name: string; bytes: number; limitBytes: number; files: string[] };
+export function measureFirstLoads(): FirstLoad[];
