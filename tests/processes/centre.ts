@@ -13,13 +13,19 @@ export const sampleList = fileURLToPath(new URL('tests/samples/dossiers/quang-kh
 export type Place = ServerPlace & { remove: () => Promise<void> };
 export type Device = { deviceId: string; token: string; pairingCode: string };
 
-/** A data folder of its own and, on a PostgreSQL, a database of its own. `postgresUrl` null: the embedded database. */
-export async function makePlace(postgresUrl: string | null): Promise<Place> {
+/**
+ * A data folder of its own and, on a PostgreSQL, a database of its own. `postgresUrl` null: the embedded database.
+ * @param template a data folder to begin with; by default the one the tests share. Null or empty: none
+ */
+export async function makePlace(
+  postgresUrl: string | null,
+  template: string | null = inject('embeddedTemplate'),
+): Promise<Place> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hailong-place-'));
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true });
   if (postgresUrl === null) {
     // A database that is there already: making one takes seconds, and most tests are about what comes after.
-    cpSync(inject('embeddedTemplate'), dataFolder, { recursive: true });
+    if (template) cpSync(template, dataFolder, { recursive: true });
     return { dataFolder, databaseUrl: null, remove: async () => removeFolder() };
   }
   const name = `place_${Math.random().toString(36).slice(2)}`;

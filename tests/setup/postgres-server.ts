@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,16 @@ export function findPostgresPrograms(): string | null {
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ?? null;
 }
 
-export type PostgresServer = { url: string; dataFolder: string; pid: number; stop: () => Promise<void> };
+export type PostgresServer = {
+  url: string;
+  dataFolder: string;
+  pid: number;
+  stop: () => Promise<void>;
+  /** Ends the server and every process of it at once, as a crash would: no checkpoint, no goodbye. */
+  kill: () => Promise<void>;
+  /** Starts it again after `kill`, on the same data and port. */
+  startAgain: () => Promise<void>;
+};
 
 /** PostgreSQL refuses to run as root: there it runs as the package's own user. */
 function asOwner(program: string, args: string[]): [string, string[]] {
@@ -40,16 +49,59 @@ async function runPostgres(programs: string, folder: string, dataFolder: string)
     ...['-D', dataFolder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
     ...['-c', 'max_connections=200'],
   ]);
-  const child = spawn(program, args, { stdio: 'ignore', cwd: '/' });
   const url = `postgres://hailong@127.0.0.1:${port}/postgres`;
-  const stop = async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGINT');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const start = () => spawn(program, args, { stdio: 'ignore', cwd: '/' });
+  let child = start();
   await waitUntilReady(url);
-  return { url, dataFolder, pid: child.pid ?? 0, stop };
+  return {
+    url,
+    dataFolder,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    stop: async () => {
+      await end(child, 'SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+    kill: async () => {
+      const backends = childrenOf(child.pid ?? 0);
+      const ended = end(child, 'SIGKILL');
+      for (const pid of backends) killIfAlive(pid);
+      await ended;
+    },
+    startAgain: async () => {
+      child = start();
+      await waitUntilReady(url);
+    },
+  };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await ended;
+}
+
+/** From Linux's process table: the parent is the second field after the name, which may itself hold brackets. */
+function childrenOf(parent: number): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function waitUntilReady(url: string): Promise<void> {

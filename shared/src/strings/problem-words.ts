@@ -5,5 +5,8 @@ export type ProblemWords = Record<ProblemCode, string>;
 
 /** The sentence for a code, with the value at fault put in. */
 export function problemSentence(words: ProblemWords, code: ProblemCode, detail: string): string {
-  return words[code].replaceAll('{detail}', () => detail).replace(/ \(\)/g, '').trim();
+  return words[code]
+    .replaceAll('{detail}', () => detail)
+    .replace(/ \(\)/g, '')
+    .trim();
 }
