@@ -24,7 +24,7 @@ const onEachDatabase = (name: string, include: string[], timeout: number) =>
       name: `${name} ${database}`,
       env,
       include,
-      exclude: database === 'embedded' ? [] : once,
+      exclude: ['**/node_modules/**', ...(database === 'embedded' ? [] : once)],
       environment: 'node',
       globalSetup: ['tests/setup/databases.ts'],
       testTimeout: timeout,
@@ -35,7 +35,8 @@ const onEachDatabase = (name: string, include: string[], timeout: number) =>
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
-    maxWorkers: 2,
+    // More than the cores: most of a run waits for browsers, disks and programs.
+    maxWorkers: 4,
     projects: [
       pure('shared'),
       pure('kiosk'),
