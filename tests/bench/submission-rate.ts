@@ -71,7 +71,10 @@ function judgeRatio(what: string, ratio: number, clients: number): Figure {
 
 function judgeLatency(name: string, results: readonly LoadResult[], clients: number): Figure {
   const p99 = median(results.map((one) => one.p99Ms));
-  const figure = { what: `${name}: p50 / p99`, value: `${median(results.map((one) => one.p50Ms))} / ${p99} ms` };
+  const figure = {
+    what: `${name}: p50 / p99`,
+    value: `${format(median(results.map((one) => one.p50Ms)))} / ${format(p99)} ms`,
+  };
   return clients === 32 ? { ...figure, budget: 'p99 ≤ 100 ms', met: p99 <= 100 } : figure;
 }
 
