@@ -15,7 +15,12 @@ const env = { TZ: 'America/Phoenix' };
 const pure = (name: string) => ({ test: { name, env, include: [`${name}/src/**/*.test.ts`], environment: 'node' } });
 
 /** Tests that meet no database, or only the embedded one: once is enough. */
-const once = ['server/src/imports/**', 'server/src/database/embedded/**', 'server/src/*.test.ts', 'tests/start/refusals.test.ts'];
+const once = [
+  'server/src/imports/**',
+  'server/src/database/embedded/**',
+  'server/src/*.test.ts',
+  'tests/start/refusals.test.ts',
+];
 
 /** The same tests on both databases. */
 const onEachDatabase = (name: string, include: string[], timeout: number) =>

@@ -1,10 +1,10 @@
 import type { Endpoint } from '@hailong/shared/contract/endpoint.ts';
 import { Problem, type ProblemCode, problem } from '@hailong/shared/problem.ts';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
 import { type Actor, mayCall } from '../access/actor.ts';
 import type { AppEnvironment } from '../middleware/authenticate.ts';
+import { limitBody } from '../middleware/limit-body.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 
 export type Api = Hono<AppEnvironment>;
@@ -40,7 +40,7 @@ export function serveEndpoint<E extends Endpoint>(
     admit(context.get('actor'), endpoint);
     await next();
   };
-  const limit = bodyLimit({ maxSize: mostBytes, onError });
+  const limit = limitBody(mostBytes, onError);
   const intake: MiddlewareHandler<AppEnvironment> = (context, next) => readWhole(async () => limit(context, next));
   api.on(endpoint.method, path, admission, intake, async (context) => {
     const actor = context.get('actor');

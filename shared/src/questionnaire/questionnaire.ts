@@ -10,6 +10,13 @@ export function factorsOf(questionnaire: Questionnaire): Factor[] {
 }
 
 /** Criteria in printed order. The order is part of the frozen text: stored levels rely on it. */
-export function criteriaOf(questionnaire: Questionnaire): Criterion[] {
-  return factorsOf(questionnaire).flatMap((one) => one.criteria);
+export function criteriaOf(questionnaire: Questionnaire): readonly Criterion[] {
+  const known = criteria.get(questionnaire);
+  if (known !== undefined) return known;
+  const found = factorsOf(questionnaire).flatMap((one) => one.criteria);
+  criteria.set(questionnaire, found);
+  return found;
 }
+
+/** A released questionnaire is frozen, and every survey asks for its criteria twice. */
+const criteria = new WeakMap<Questionnaire, readonly Criterion[]>();
