@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import type { DossierListReading, ListRefusal } from '@hailong/shared/dossier/list-reading.ts';
 import { MAX_FILE_BYTES, WORKER_HEAP_MEBIBYTES, WORKER_TIME_LIMIT_MILLISECONDS } from './list-limits.ts';
 
@@ -11,34 +11,44 @@ export interface ListWorker {
   /** The built `read-list-worker` entry. */
   readonly url: URL;
   readonly timeLimitMilliseconds?: number;
-  /** Told why the worker died, for the log: the outcome only says that the list cannot be read. */
+  /** Told what the worker said when it died, for the log: the outcome only says that the list cannot be read. */
   readonly onCrash?: (error: Error) => void;
 }
 
 type Outcome = DossierListReading | ListRefusal;
 
+/** The end of what a dying process said, for the log. */
+const WORDS_KEPT = 4_000;
+
 /**
- * Reads a list of dossiers in a worker with a heap and a time of its own, because a hostile or broken file must not
- * take the server with it. The file's bytes are copied, so the caller keeps them. Never rejects because of the file.
+ * Reads a list of dossiers in a process with a heap and a time of its own, because a hostile or broken file must not
+ * take the server with it. A worker thread would: where it runs out of memory, Node 24 ends the whole process.
+ * Never rejects because of the file.
  */
 export async function readDossierList(file: ListFile, worker: ListWorker): Promise<Outcome> {
   if (file.bytes.length > MAX_FILE_BYTES) return { refused: 'list-too-large', detail: String(MAX_FILE_BYTES) };
-  const bytes = Uint8Array.from(file.bytes);
-  const thread = new Worker(worker.url, {
-    workerData: bytes,
-    transferList: [bytes.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MEBIBYTES },
+  const child = fork(worker.url, {
+    execArgv: [`--max-old-space-size=${WORKER_HEAP_MEBIBYTES}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // Nothing the reader needs; a library must not see the server's secrets.
     env: {},
   });
   try {
-    return await outcomeOf(thread, worker);
+    const outcome = outcomeOf(child, worker);
+    // A process that is gone already says so by its exit.
+    child.send(file.bytes, () => {});
+    return await outcome;
   } finally {
-    await thread.terminate();
+    child.kill('SIGKILL');
   }
 }
 
-function outcomeOf(thread: Worker, worker: ListWorker): Promise<Outcome> {
+function outcomeOf(child: ChildProcess, worker: ListWorker): Promise<Outcome> {
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-WORDS_KEPT);
+  });
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
       clearTimeout(timer);
@@ -48,12 +58,18 @@ function outcomeOf(thread: Worker, worker: ListWorker): Promise<Outcome> {
       () => settle({ refused: 'list-too-slow', detail: '' }),
       worker.timeLimitMilliseconds ?? WORKER_TIME_LIMIT_MILLISECONDS,
     );
-    thread.once('message', settle);
-    thread.once('error', (error: NodeJS.ErrnoException) => {
+    const crash = (error: Error, refused: ListRefusal['refused']) => {
       worker.onCrash?.(error);
-      const refused = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'list-too-large-unpacked' : 'list-unreadable';
       settle({ refused, detail: '' });
+    };
+    // V8 aborts the process when its heap is full.
+    const onClose = (_status: number | null, signal: NodeJS.Signals | null) =>
+      crash(new Error(words), signal === 'SIGABRT' ? 'list-too-large-unpacked' : 'list-unreadable');
+    child.once('close', onClose);
+    child.once('error', (error) => crash(error, 'list-unreadable'));
+    child.once('message', (outcome) => {
+      child.off('close', onClose);
+      settle(outcome as Outcome);
     });
-    thread.once('exit', () => settle({ refused: 'list-unreadable', detail: '' }));
   });
 }

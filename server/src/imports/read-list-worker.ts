@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { parseList } from './parse-list.ts';
 
-/** Entry of the worker thread: one list, one answer. `readDossierList` starts it and ends it. */
-parentPort?.postMessage(await parseList(workerData as Uint8Array));
+/** Entry of the reading process: one list, one answer. `readDossierList` starts it and ends it. */
+process.once('message', async (bytes: Uint8Array) => {
+  process.send?.(await parseList(bytes));
+});
+process.once('disconnect', () => process.exit());
