@@ -25,7 +25,7 @@ type Demo = { environment: Environment; samples: string; settings: Parameters<ty
 type Device = { deviceId: string; token: string; pairingCode: string };
 
 const sampleList = 'quang-khe-2026-01.xlsx';
-const counters = ['Quầy 1', 'Quầy 2'];
+const counters = words.demoCounters;
 const SURVEYED_PART = 0.13;
 const SURVEYS_PER_REQUEST = 50;
 

@@ -17,7 +17,7 @@ export async function findUsers(sql: Sql, name: string, unitId: string | null): 
     from users where name = ${name.normalize('NFC')} and (${unitId}::text is null or unit_id = ${unitId}) order by unit_id limit 2`;
 }
 
-/** One keyboard writes `ê` as one letter, another as two: a name is kept composed. @returns false when it is taken */
+/** One keyboard writes an accented letter as one sign, another as two: a name is kept composed. @returns false when it is taken */
 export async function insertUser(
   sql: Sql,
   user: { unitId: string; name: string; role: Role; passwordHash: string },

@@ -63,6 +63,7 @@ export const words = {
   demoPairing: 'Mã ghép nối máy tính bảng ({counter}): {pairingCode}',
   demoFigures: 'Tỷ lệ {surveyed}/{eligible} = {share} ({verdict}), điểm chung {score} ({from} – {to})',
   demoVerdict: { met: 'đạt', notMet: 'chưa đạt', none: 'chưa có chỉ tiêu' },
+  demoCounters: ['Quầy 1', 'Quầy 2'],
   demoSteps: { plan: 'Nạp kế hoạch', list: 'Nhập danh sách hồ sơ', surveys: 'Gửi phiếu khảo sát' },
 };
 
