@@ -21,10 +21,15 @@ export type Coverage = CoverageCounts & {
   stillNeeded: number | null;
 };
 
+/** A ratio of two flows that may pass 1 in a short period; null when nothing is eligible. */
+export function shareOf(surveyed: number, eligible: number): number | null {
+  return eligible > 0 ? surveyed / eligible : null;
+}
+
 /**
  * The surveyed share against the plan's target.
  *
- * share = surveyed ÷ eligible, a ratio of two flows that may pass 1 in a short period; null when nothing is eligible.
+ * share = surveyed ÷ eligible, see `shareOf`.
  * `met` compares integers (`surveyed · d > n · eligible` for the target n/d), never rounded percentages:
  * with 190 eligible and a target of more than 10 %, 19 is not met and 20 is.
  * `stillNeeded` is how many more surveyed dossiers make it met. Both are null without a target,
@@ -33,7 +38,7 @@ export type Coverage = CoverageCounts & {
  */
 export function judgeCoverage(counts: CoverageCounts, target: Target | null): Coverage {
   const { eligible, surveyed, pending } = counts;
-  const share = eligible > 0 ? surveyed / eligible : null;
+  const share = shareOf(surveyed, eligible);
   if (target === null) {
     return { eligible, surveyed, pending, share, target: null, comparison: null, met: null, stillNeeded: null };
   }
