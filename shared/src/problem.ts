@@ -34,7 +34,13 @@ export const problems = {
   'user-name-taken': 409,
   'password-weak': 422,
   'period-invalid': 422,
+  'webhooks-too-many': 409,
   // Lists of dossiers
+  'import-not-last': 409,
+  'columns-invalid': 422,
+  'column-personal': 422,
+  'dossier-code-missing': 422,
+  'counter-unknown': 404,
   'list-missing': 400,
   'list-unreadable': 422,
   'list-password-protected': 422,
@@ -53,6 +59,7 @@ export const problems = {
   'level-impossible': 422,
   'answers-empty': 422,
   'second-survey': 409,
+  'survey-not-pending': 409,
   'dossier-of-another-unit': 409,
   // Start
   'variable-invalid': 500,
@@ -73,16 +80,19 @@ export type ProblemCode = keyof typeof problems;
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly detail: string;
-  constructor(code: ProblemCode, detail = '') {
+  /** Further members of the answer, for programs: what a refusal lets its reader choose from. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  constructor(code: ProblemCode, detail = '', extra: Readonly<Record<string, unknown>> = {}) {
     super(detail === '' ? code : `${code}: ${detail}`);
     this.name = 'Problem';
     this.code = code;
     this.detail = detail;
+    this.extra = extra;
   }
 }
 
-export function problem(code: ProblemCode, detail = ''): Problem {
-  return new Problem(code, detail);
+export function problem(code: ProblemCode, detail = '', extra: Readonly<Record<string, unknown>> = {}): Problem {
+  return new Problem(code, detail, extra);
 }
 
 export function isProblemCode(text: string): text is ProblemCode {

@@ -1,32 +1,73 @@
-import { deleteDevice, deleteToken, getDevices, postDevice, postToken, postUser } from './access.ts';
+import { deleteToken, postToken, postUser } from './access.ts';
+import { getAttention } from './attention.ts';
 import { getAudit } from './audit.ts';
 import { getCoverage, getCoverageByDay } from './coverage.ts';
-import { getDossiers, postDossierImport } from './dossiers.ts';
+import { getChannelMix, getCoverageCohort, getCoverageGroups, getFunnel } from './coverage-views.ts';
+import { deleteDevice, getDevices, postDevice, postPairingCode, putDevice } from './devices.ts';
+import {
+  deleteDossierImport,
+  deleteListColumn,
+  getDossierImports,
+  getDossiers,
+  getListColumns,
+  postDossierImport,
+  postDossierRows,
+} from './dossiers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { getEvents } from './events.ts';
+import { getForecast } from './forecast.ts';
+import { deleteReturn, getCounters, getInvitationCounts, getInvitations, postReturn } from './invitations.ts';
 import { getKioskConfiguration, postHeartbeat } from './kiosk.ts';
+import { getKioskEvents, postInvitationEvent } from './kiosk-invitations.ts';
 import { pairDevice } from './pairing.ts';
 import { getParked } from './parked.ts';
-import { getPlan, postPlan } from './plans.ts';
+import { getMatched, getPending, putMatch } from './pending.ts';
+import { getPlan, getPlans, postPlan } from './plans.ts';
 import { getScores } from './scores.ts';
 import { deleteSession, getSession, postSession } from './session.ts';
 import { getSetup, postSetup } from './setup.ts';
 import { postSubmissions } from './submissions.ts';
 import { getVerify } from './verify.ts';
+import { deleteWebhook, getWebhooks, postWebhook } from './webhooks.ts';
 
 /** Every endpoint of `/api/v1`. The server refuses to start with one that has no route. */
 export const endpoints: readonly Endpoint[] = [
   postSubmissions,
   getParked,
+  getPending,
+  getMatched,
+  putMatch,
   pairDevice,
   getKioskConfiguration,
   postHeartbeat,
+  getKioskEvents,
+  postInvitationEvent,
   postDossierImport,
+  postDossierRows,
+  getDossierImports,
+  deleteDossierImport,
+  getListColumns,
+  deleteListColumn,
   getDossiers,
+  postReturn,
+  deleteReturn,
+  getInvitations,
+  getInvitationCounts,
+  getCounters,
   getCoverage,
   getCoverageByDay,
+  getCoverageCohort,
+  getCoverageGroups,
+  getChannelMix,
+  getFunnel,
+  getForecast,
+  getAttention,
+  getWebhooks,
+  postWebhook,
+  deleteWebhook,
   getScores,
   getPlan,
+  getPlans,
   postPlan,
   postSession,
   getSession,
@@ -36,7 +77,9 @@ export const endpoints: readonly Endpoint[] = [
   getEvents,
   postDevice,
   getDevices,
+  putDevice,
   deleteDevice,
+  postPairingCode,
   postUser,
   postToken,
   deleteToken,

@@ -18,6 +18,8 @@ const coverage = z.object({
   comparison: z.nullable(z.enum(['more-than', 'at-least'])),
   met: z.nullable(z.boolean()),
   stillNeeded: z.nullable(count),
+  /** Where the plan's target depends on the yearly volume: the volume it was chosen by, and where that is from. */
+  tier: z.optional(z.object({ volume: count, source: z.enum(['plan', 'last-year', 'this-year']) })),
 });
 export type CoverageReply = z.infer<typeof coverage>;
 

@@ -35,6 +35,16 @@ export const problemsEn: ProblemWords = {
   'user-name-taken': 'The name {detail} is taken. Please choose another.',
   'password-weak': 'The password needs at least {detail} characters. Please choose a longer one.',
   'period-invalid': 'The period is invalid: {detail}. Please give days as YYYY-MM-DD, the first not after the last.',
+  'import-not-last':
+    'Only the latest import can be undone ({detail}). Nothing was changed. Please undo the latest one first.',
+  'columns-invalid': 'The columns cannot be used like this: {detail}. Nothing was stored. Please choose them again.',
+  'column-personal':
+    'The column “{detail}” holds personal data and cannot be used. Nothing was stored. Please choose another one.',
+  'dossier-code-missing':
+    'The dossier code is empty or cannot be read ({detail}). Nothing was stored. Please enter the code on the receipt.',
+  'counter-unknown': 'There is no counter “{detail}”. Nothing was stored. Please choose one from the list of devices.',
+  'webhooks-too-many':
+    'A unit tells at most {detail} addresses. Nothing was stored. Please remove one that is no longer used.',
   'list-missing': 'No file was sent. Please choose a list of dossiers (.xlsx or .csv).',
   'list-unreadable':
     'The file cannot be read ({detail}). Nothing was stored. Please open it in Excel, save it as .xlsx and try again.',
@@ -58,6 +68,8 @@ export const problemsEn: ProblemWords = {
   'level-impossible': 'An impossible level ({detail}). The survey is kept on the server for a person.',
   'answers-empty': 'The survey has no answers. It is kept on the server for a person.',
   'second-survey': 'Dossier {detail} already has a survey. This one is kept and not counted.',
+  'survey-not-pending':
+    'This survey no longer waits for matching ({detail}). Nothing was changed. Please look at the list again; to decide otherwise, undo first.',
   'dossier-of-another-unit':
     'Dossier {detail} is in the list of another unit. The survey is kept on the server for a person.',
   'variable-invalid': 'Invalid environment variable: {detail}. Please correct it and start again.',

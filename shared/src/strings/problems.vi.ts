@@ -36,6 +36,16 @@ export const problemsVi: ProblemWords = {
   'password-weak': 'Mật khẩu cần ít nhất {detail} ký tự. Vui lòng chọn mật khẩu dài hơn.',
   'period-invalid':
     'Khoảng thời gian không hợp lệ: {detail}. Vui lòng nhập ngày dạng YYYY-MM-DD, từ ngày không sau đến ngày.',
+  'import-not-last':
+    'Chỉ hoàn tác được lần nhập gần nhất ({detail}). Chưa có gì thay đổi. Vui lòng hoàn tác lần gần nhất trước.',
+  'columns-invalid': 'Cách ghép cột không hợp lệ: {detail}. Chưa có gì được lưu. Vui lòng chọn lại cột.',
+  'column-personal':
+    'Cột “{detail}” là thông tin cá nhân nên không được dùng. Chưa có gì được lưu. Vui lòng chọn cột khác.',
+  'dossier-code-missing':
+    'Mã hồ sơ trống hoặc không đọc được ({detail}). Chưa có gì được lưu. Vui lòng nhập lại mã trên giấy tiếp nhận.',
+  'counter-unknown': 'Không có quầy “{detail}”. Chưa có gì được lưu. Vui lòng chọn quầy có trong danh sách thiết bị.',
+  'webhooks-too-many':
+    'Mỗi đơn vị chỉ báo tới tối đa {detail} địa chỉ. Chưa lưu gì. Vui lòng xóa bớt một địa chỉ không còn dùng.',
   'list-missing': 'Chưa có tệp nào được gửi. Vui lòng chọn danh sách hồ sơ (.xlsx hoặc .csv).',
   'list-unreadable':
     'Không đọc được tệp ({detail}). Chưa có gì được lưu. Vui lòng mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.',
@@ -61,6 +71,8 @@ export const problemsVi: ProblemWords = {
   'level-impossible': 'Mức đánh giá không hợp lệ ({detail}). Phiếu được giữ lại trên máy chủ chờ người xem xét.',
   'answers-empty': 'Phiếu không có câu trả lời nào. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
   'second-survey': 'Hồ sơ {detail} đã có phiếu khảo sát. Phiếu này được giữ lại, không tính.',
+  'survey-not-pending':
+    'Phiếu này không còn chờ đối chiếu ({detail}). Chưa có gì thay đổi. Vui lòng xem lại danh sách; cần đổi thì hoàn tác trước.',
   'dossier-of-another-unit':
     'Mã hồ sơ {detail} thuộc danh sách của đơn vị khác. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
   'variable-invalid': 'Biến môi trường không hợp lệ: {detail}. Vui lòng sửa rồi khởi động lại.',
