@@ -19,11 +19,11 @@ const monthsOf: Record<PeriodKind, number> = { month: 1, quarter: 3, 'half-year'
 
 /**
  * Reads `2026-01`, `2026-Q1`, `2026-H1`, `2026-9M`, `2026`.
- * @returns null for anything else
+ * @returns null for anything else, and for years beyond 1900 to 2199: no list speaks of them
  */
 export function readReportingPeriod(text: string): ReportingPeriod | null {
-  const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)))?$/.exec(text);
-  if (match === null || match[1] === '0000') return null;
+  const match = /^((?:19|20|21)\d{2})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)))?$/.exec(text);
+  if (match === null) return null;
   const [, year, month, quarter, half, nine] = match;
   const of = (kind: PeriodKind, number = '1'): ReportingPeriod => ({
     kind,
@@ -80,6 +80,12 @@ export function periodHolding(day: Day, kind: PeriodKind, calendar: Calendar, ye
 export function periodBefore({ kind, year, number }: ReportingPeriod): ReportingPeriod {
   if (number > 1) return { kind, year, number: number - 1 };
   return { kind, year: year - 1, number: Math.floor(12 / monthsOf[kind]) };
+}
+
+/** The period of the same kind just after; for nine months and the year, that of the next year. */
+export function periodAfter({ kind, year, number }: ReportingPeriod): ReportingPeriod {
+  if (number < Math.floor(12 / monthsOf[kind])) return { kind, year, number: number + 1 };
+  return { kind, year: year + 1, number: 1 };
 }
 
 /** The same period of the year before. */

@@ -31,6 +31,11 @@ describe('a plan that is wrong says where', () => {
     return rest;
   };
 
+  const tiered = (tiers: object[]) => ({
+    ...quangKhe,
+    surveyTarget: { comparison: 'at-least', basis: 'received-in-person', tiers },
+  });
+
   it.each([
     { fault: 'unit', plan: without('unit') },
     { fault: 'year', plan: without('year') },
@@ -49,6 +54,34 @@ describe('a plan that is wrong says where', () => {
     { fault: 'surveyTarget.share', plan: { ...quangKhe, surveyTarget: { ...target, share: '10%' } } },
     { fault: 'surveyTarget.comparison', plan: { ...quangKhe, surveyTarget: { ...target, comparison: 'above' } } },
     { fault: 'surveyTarget.basis', plan: { ...quangKhe, surveyTarget: { ...target, basis: 'received' } } },
+    { fault: 'surveyTarget.share', plan: { ...quangKhe, surveyTarget: { ...target, share: undefined } } },
+    {
+      fault: 'surveyTarget.share',
+      plan: { ...quangKhe, surveyTarget: { ...target, tiers: [{ upTo: null, share: 1 }] } },
+    },
+    { fault: 'surveyTarget.tiers', plan: tiered([{ upTo: 200, share: 1 }]) },
+    { fault: 'surveyTarget.tiers', plan: tiered([]) },
+    {
+      fault: 'surveyTarget.tiers',
+      plan: tiered([
+        { upTo: 200, share: 1 },
+        { upTo: 200, share: 0.5 },
+        { upTo: null, share: 0.2 },
+      ]),
+    },
+    {
+      fault: 'surveyTarget.tiers',
+      plan: tiered([
+        { upTo: null, share: 1 },
+        { upTo: null, share: 0.2 },
+      ]),
+    },
+    { fault: 'surveyTarget.tiers.0.share', plan: tiered([{ upTo: null, share: 20 }]) },
+    { fault: 'calendar', plan: { ...quangKhe, calendar: 'lunar' } },
+    { fault: 'effectiveFrom', plan: { ...quangKhe, effectiveFrom: '2026-02-30' } },
+    { fault: 'closedDays.0.to', plan: { ...quangKhe, closedDays: [{ from: '2026-05-05', to: '2026-05-04' }] } },
+    { fault: 'unit.parent', plan: { ...quangKhe, unit: { ...quangKhe.unit, parent: 'Tỉnh Lâm Đồng' } } },
+    { fault: 'reporting.0.endsOn', plan: { ...quangKhe, reporting: [{ period: 'year', endsOn: '11-31' }] } },
     { fault: 'reporting.0.period', plan: { ...quangKhe, reporting: [{ period: 'week' }] } },
     { fault: 'messages.1', plan: { ...quangKhe, messages: ['Chào', ''] } },
   ])('at $fault', ({ fault, plan }) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from '../period/day.ts';
+import { calendars, periodKinds } from '../period/reporting-period.ts';
 
 const day = z.string().check(z.refine(isDay, { error: 'a day YYYY-MM-DD' }));
 const text = z.string().check(z.minLength(1), z.maxLength(1000));
@@ -10,6 +11,8 @@ const unitId = z
 const comparison = z.enum(['more-than', 'at-least']);
 export const bases = ['received-in-person', 'returned-in-person'] as const;
 export const basisSchema = z.enum(bases);
+/** Where a plan sets no target: the words of the only plan that sets one. */
+export const defaultBasis = 'received-in-person' satisfies Basis;
 
 const document = z.object({
   number: text,
@@ -18,19 +21,56 @@ const document = z.object({
   basedOn: z.optional(z.array(z.object({ number: text, date: day, issuer: z.optional(text) }))),
 });
 
-const surveyTarget = z.object({
+const share = z.number().check(z.gt(0), z.lte(1));
+const dossierCount = z.int().check(z.gte(0), z.lte(10_000_000));
+
+/** A class of yearly volume: up to and including so many dossiers a year; null for the last one, without a limit. */
+const tier = z.object({ upTo: z.nullable(dossierCount), share });
+
+const tiers = z
+  .array(tier)
+  .check(
+    z.minLength(1),
+    z.maxLength(20),
+    z.refine(areAscending, { error: 'upTo ascending, null for the last one and only there' }),
+  );
+
+const targetWords = {
   section: z.optional(text),
   text: z.optional(text),
-  share: z.number().check(z.gt(0), z.lte(1)),
   comparison,
   basis: basisSchema,
   responsible: z.optional(text),
-});
+};
+
+/** One share, or a share by the class the yearly volume falls into. */
+const surveyTarget = z
+  .object({
+    ...targetWords,
+    share: z.optional(share),
+    tiers: z.optional(tiers),
+    /** Dossiers a year by which the class is chosen; without it they are counted. */
+    yearlyVolume: z.optional(dossierCount),
+  })
+  .check(
+    z.refine((target) => (target.share === undefined) !== (target.tiers === undefined), {
+      error: 'either a share or tiers',
+      path: ['share'],
+    }),
+  );
+
+function areAscending(all: readonly { upTo: number | null }[]): boolean {
+  return all.every(({ upTo }, index) => {
+    if (index === all.length - 1) return upTo === null;
+    return upTo !== null && upTo > (all[index - 1]?.upTo ?? -1);
+  });
+}
 
 /** Who reports to whom. Further words of the plan (`then`, the onward recipients) are kept as they stand. */
 const reporting = z.looseObject({
-  period: z.enum(['month', 'quarter', 'half-year', 'nine-months', 'year']),
-  endsOn: z.optional(z.string().check(z.regex(/^\d{2}-\d{2}$/))),
+  period: z.enum(periodKinds),
+  /** `MM-DD` on which the year closes, where that is not the calendar's day. */
+  endsOn: z.optional(z.string().check(z.refine(isMonthAndDay, { error: 'a day MM-DD' }))),
   from: z.optional(text),
   to: z.optional(text),
   use: z.optional(text),
@@ -44,7 +84,14 @@ const unit = z.object({
   authority: text,
   centre: text,
   children: z.optional(text),
+  /** Id of the unit above, whose leaders may read this unit's figures. */
+  parent: z.optional(unitId),
 });
+
+/** Days on which the centre is closed beside the public holidays; the forecast expects no surveys on them. */
+const closedDays = z
+  .object({ from: day, to: day, name: z.optional(text) })
+  .check(z.refine(({ from, to }) => from <= to, { error: 'from after to', path: ['to'] }));
 
 /** A yearly plan of a unit, as written in its document. What a plan does not set stays unset: no default target. */
 export const planSchema = z.looseObject({
@@ -52,13 +99,24 @@ export const planSchema = z.looseObject({
   year: z.int().check(z.gte(2000), z.lte(2100)),
   unit,
   document,
+  /** How the plan cuts the year into periods. */
+  calendar: z.optional(z.enum(calendars)),
+  /** An amendment: periods that end before this day keep the revision before. Absent: a correction of the whole year. */
+  effectiveFrom: z.optional(day),
   surveyTarget: z.nullable(surveyTarget),
   reporting: z.optional(z.array(reporting)),
   feedbackChannels: z.optional(z.array(z.object({ kind: text, address: z.nullable(text), note: z.optional(text) }))),
   messages: z.optional(z.array(text)),
+  closedDays: z.optional(z.array(closedDays).check(z.maxLength(100))),
 });
 
 export type Plan = z.infer<typeof planSchema>;
 export type Unit = Plan['unit'];
 export type Basis = z.infer<typeof basisSchema>;
 export type Comparison = z.infer<typeof comparison>;
+export type SurveyTarget = NonNullable<Plan['surveyTarget']>;
+
+/** 2028 has a 29 February. */
+function isMonthAndDay(text: string): boolean {
+  return isDay(`2028-${text}`);
+}
