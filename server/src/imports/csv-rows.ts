@@ -1,5 +1,6 @@
 import type { Cell } from '@hailong/shared/dossier/cell.ts';
-import { findHeader } from '@hailong/shared/dossier/find-header.ts';
+import { type ColumnChoice, NO_CHOICE } from '@hailong/shared/dossier/column-choice.ts';
+import { findBestHeader } from '@hailong/shared/dossier/find-header.ts';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { ListRefusalError } from './list-refusal-error.ts';
 
@@ -13,10 +14,10 @@ const MAX_RECORD_CHARACTERS = 262_144;
 type TakeRow = (row: readonly Cell[]) => void;
 
 /** Hands each record of a text list to `takeRow`. Throws `list-unreadable` where quotes do not match. */
-export function readCsvRows(text: string, takeRow: TakeRow): void {
+export function readCsvRows(text: string, takeRow: TakeRow, choice: ColumnChoice = NO_CHOICE): void {
   const declared = SEPARATOR_LINE.exec(text);
   const body = declared === null ? text : text.slice(declared[0].length);
-  const separator = declared?.[1] ?? detectSeparator(body);
+  const separator = declared?.[1] ?? detectSeparator(body, choice);
   try {
     parse(body, {
       ...readingOptions(separator),
@@ -32,20 +33,20 @@ export function readCsvRows(text: string, takeRow: TakeRow): void {
 }
 
 /** The separator under which the first rows show the most of our columns, so that commas inside names do not count. */
-function detectSeparator(text: string): string {
+function detectSeparator(text: string, choice: ColumnChoice): string {
   let best: { separator: string; score: number } = { separator: SEPARATORS[0], score: -1 };
   for (const separator of SEPARATORS) {
-    const score = scoreOf(text, separator);
+    const score = scoreOf(text, separator, choice);
     if (score > best.score) best = { separator, score };
   }
   return best.separator;
 }
 
 /** Recognised columns first; where none is recognised, the widest row decides, so that the refusal names a column. */
-function scoreOf(text: string, separator: string): number {
+function scoreOf(text: string, separator: string, choice: ColumnChoice): number {
   const rows = firstRows(text, separator);
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return (findHeader(rows)?.positions.size ?? 0) + width / (width + 1);
+  return (findBestHeader(rows, choice)?.positions.size ?? 0) + width / (width + 1);
 }
 
 /** Rows before a mistake in the quotes still tell the separator; reading the whole list then finds the mistake. */

@@ -7,6 +7,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 const SAMPLE_BYTES = 4096;
 /** Digits, separators and line ends of a list take one byte; in UTF-16 each of them brings a zero. */
 const ZERO_SHARE_OF_UTF16 = 0.2;
+/** Few letters have a zero as their other byte; the combining grave accent is one. */
+const ZEROS_OF_LETTERS = 0.1;
 /** Control characters that text has: tab, line feed, form feed, carriage return. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d]);
 const CONTROL_SHARE_OF_BINARY = 0.01;
@@ -38,8 +40,8 @@ function encodingOf(bytes: Uint8Array): Encoding {
   }
   const [evenZeros = 0, oddZeros = 0] = zeros;
   const needed = (sample.length / 2) * ZERO_SHARE_OF_UTF16;
-  if (oddZeros > needed && evenZeros === 0) return 'utf-16le';
-  if (evenZeros > needed && oddZeros === 0) return 'utf-16be';
+  if (oddZeros > needed && evenZeros < oddZeros * ZEROS_OF_LETTERS) return 'utf-16le';
+  if (evenZeros > needed && oddZeros < evenZeros * ZEROS_OF_LETTERS) return 'utf-16be';
   return 'utf-8';
 }
 

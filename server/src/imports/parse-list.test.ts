@@ -100,10 +100,17 @@ describe("the province's lists", () => {
 });
 
 describe('a workbook', () => {
-  it('is read from the first sheet that is a list', async () => {
+  it('is read from every sheet that is a list, row by row through all of them', async () => {
     const summary = [['Tổng hợp theo lĩnh vực'], ['Lĩnh vực', 'Thủ tục', 'Số lượng'], ['Hộ tịch', 'Khai sinh', 3]];
     const reading = await read(await workbook([], summary, [['Danh sách'], header, dossier(1)], [header, dossier(2)]));
-    expect(reading.rows.map(({ code }) => code)).toEqual([codeOf(1)]);
+    expect(reading.rows.map(({ row, code }) => [row, code])).toEqual([
+      [1, codeOf(1)],
+      [2, codeOf(2)],
+    ]);
+    expect(reading.sheets).toEqual([
+      { name: 'Sheet3', read: 1 },
+      { name: 'Sheet4', read: 1 },
+    ]);
   });
 
   it('is never read from a hidden sheet', async () => {
@@ -124,6 +131,8 @@ describe('a workbook', () => {
     expect(await parseList(await workbook([['Ghi chú']], noChannel, [['x']]))).toEqual({
       refused: 'list-column-missing',
       detail: 'channel',
+      headers: ['Mã hồ sơ', 'Ngày nộp'],
+      missing: ['channel'],
     });
   });
 
@@ -202,7 +211,7 @@ describe('a file that is no list', () => {
     ['31 MB', () => Buffer.alloc(31 * 1024 * 1024, 'x'), 'list-too-large', '31457280'],
     ['a text with bytes of zero', () => Buffer.from('a\0\0b'), 'list-unreadable', ''],
   ])('such as %s is refused with its reason', async (_, make, refused, detail) => {
-    expect(await parseList(await make())).toEqual({ refused, detail });
+    expect(await parseList(await make())).toMatchObject({ refused, detail });
   });
 
   it('such as a workbook with a password is refused as such', async () => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { type ColumnChoice, NO_CHOICE } from '@hailong/shared/dossier/column-choice.ts';
 import type { DossierListReading, ListRefusal } from '@hailong/shared/dossier/list-reading.ts';
 import { MAX_FILE_BYTES, WORKER_HEAP_MEBIBYTES, WORKER_TIME_LIMIT_MILLISECONDS } from './list-limits.ts';
 
@@ -15,6 +16,15 @@ export interface ListWorker {
   readonly onCrash?: (error: Error) => void;
 }
 
+export interface ReadOptions {
+  readonly choice?: ColumnChoice;
+  /** Told now and then how many data rows were read. */
+  readonly onRead?: (rows: number) => void;
+}
+
+export type WorkerTask = { bytes: Uint8Array; choice: ColumnChoice };
+export type WorkerNews = { read: number } | { outcome: Outcome };
+
 type Outcome = DossierListReading | ListRefusal;
 
 /** The end of what a dying process said, for the log. */
@@ -25,7 +35,11 @@ const WORDS_KEPT = 4_000;
  * take the server with it. A worker thread would: where it runs out of memory, Node 24 ends the whole process.
  * Never rejects because of the file.
  */
-export async function readDossierList(file: ListFile, worker: ListWorker): Promise<Outcome> {
+export async function readDossierList(
+  file: ListFile,
+  worker: ListWorker,
+  { choice = NO_CHOICE, onRead }: ReadOptions = {},
+): Promise<Outcome> {
   if (file.bytes.length > MAX_FILE_BYTES) return { refused: 'list-too-large', detail: String(MAX_FILE_BYTES) };
   const child = fork(worker.url, {
     execArgv: [`--max-old-space-size=${WORKER_HEAP_MEBIBYTES}`],
@@ -35,16 +49,17 @@ export async function readDossierList(file: ListFile, worker: ListWorker): Promi
     env: {},
   });
   try {
-    const outcome = outcomeOf(child, worker);
+    const outcome = outcomeOf(child, worker, onRead);
+    const task: WorkerTask = { bytes: file.bytes, choice };
     // A process that is gone already says so by its exit.
-    child.send(file.bytes, () => {});
+    child.send(task, () => {});
     return await outcome;
   } finally {
     child.kill('SIGKILL');
   }
 }
 
-function outcomeOf(child: ChildProcess, worker: ListWorker): Promise<Outcome> {
+function outcomeOf(child: ChildProcess, worker: ListWorker, onRead?: (rows: number) => void): Promise<Outcome> {
   let words = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-WORDS_KEPT);
@@ -67,9 +82,11 @@ function outcomeOf(child: ChildProcess, worker: ListWorker): Promise<Outcome> {
       crash(new Error(words), signal === 'SIGABRT' ? 'list-too-large-unpacked' : 'list-unreadable');
     child.once('close', onClose);
     child.once('error', (error) => crash(error, 'list-unreadable'));
-    child.once('message', (outcome) => {
+    child.on('message', (message) => {
+      const news = message as WorkerNews;
+      if ('read' in news) return onRead?.(news.read);
       child.off('close', onClose);
-      settle(outcome as Outcome);
+      settle(news.outcome);
     });
   });
 }

@@ -31,8 +31,11 @@ describe('rows of a workbook', () => {
       sheets: [{ ...sheet('A'), hidden: true }, sheet('B'), { ...sheet('C'), veryHidden: true }, sheet('D')],
     });
     const visible = await listVisibleSheets(bytes);
-    expect(visible).toEqual([1, 3]);
-    expect(await rowsOf(bytes, visible[1])).toEqual([['D']]);
+    expect(visible).toEqual([
+      { index: 1, name: 'B' },
+      { index: 3, name: 'D' },
+    ]);
+    expect(await rowsOf(bytes, visible[1]?.index)).toEqual([['D']]);
   });
 
   it('end after 256 columns', async () => {

@@ -5,14 +5,20 @@ import { ListRefusalError } from './list-refusal-error.ts';
 
 const MILLISECONDS_PER_SECOND = 1000;
 
-/** The visible sheets of a workbook, in the workbook's order, as positions for `readSheetRows`. */
-export async function listVisibleSheets(bytes: Uint8Array): Promise<readonly number[]> {
-  const visible: number[] = [];
+/** A sheet's name, and its position for `readSheetRows`. */
+export interface VisibleSheet {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** The visible sheets of a workbook, in the workbook's order. */
+export async function listVisibleSheets(bytes: Uint8Array): Promise<readonly VisibleSheet[]> {
+  const visible: VisibleSheet[] = [];
   try {
     // The filter sees each sheet before it is parsed; turning all of them down leaves only the directory read.
     await readXlsx(bytes, {
-      sheets: ({ index, hidden, veryHidden }) => {
-        if (hidden !== true && veryHidden !== true) visible.push(index);
+      sheets: ({ index, name, hidden, veryHidden }) => {
+        if (hidden !== true && veryHidden !== true) visible.push({ index, name: name.normalize('NFC').slice(0, 100) });
         return false;
       },
     });

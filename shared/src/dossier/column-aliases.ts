@@ -1,5 +1,8 @@
 import type { OurColumn } from './list-reading.ts';
 
+/** The way a result is handed over beside a column of intake channels; alone it is the intake channel itself. */
+export const ONLY_CHANNEL_ALIAS = 'Hình thức';
+
 /**
  * How lists name each of our columns. Order is preference: where a list has both "Ngày tiếp nhận" and "Ngày nộp", the
  * first is the one the share counts. Compared folded (no accents, case, blanks or punctuation), so `NgayTiepNhan` and
@@ -110,7 +113,7 @@ export const COLUMN_ALIASES: Readonly<Record<OurColumn, readonly string[]>> = {
     'Cách thức nhận kết quả',
     'Nơi nhận kết quả',
     // The database's own name: 1 at the counter, 2 online, 3 by post.
-    'Hình thức',
+    ONLY_CHANNEL_ALIAS,
   ],
   status: ['Trạng thái hồ sơ', 'Trạng thái', 'Tình trạng hồ sơ', 'Tình trạng', 'Trạng thái xử lý', 'Tình trạng xử lý'],
 };

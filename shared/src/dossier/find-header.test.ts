@@ -99,3 +99,39 @@ describe('finding the header of a list', () => {
     expect(findHeader([['Số hồ sơ', 'Khác']])?.positions.get('code')).toBe(0);
   });
 });
+
+describe('headers under merged cells', () => {
+  it('are read together with the heading above them', () => {
+    const header = findHeader([
+      ['STT', 'Mã hồ sơ', 'Ngày', null, null, 'Hình thức', null],
+      [null, null, 'Tiếp nhận', 'Hẹn trả', 'Trả kết quả', 'Tiếp nhận', 'Nhận kết quả'],
+      [1, ...dossier],
+    ]);
+    expect(header?.rowsBefore).toBe(2);
+    expect(Object.fromEntries(header?.positions ?? [])).toEqual({
+      code: 1,
+      receivedAt: 2,
+      dueAt: 3,
+      returnedAt: 4,
+      channel: 5,
+      resultChannel: 6,
+    });
+  });
+});
+
+describe('a column named only "Hình thức"', () => {
+  const positions = (...headers: string[]) => Object.fromEntries(findHeader([headers])?.positions ?? []);
+
+  it('is how dossiers came in where no other column says so', () => {
+    expect(positions('Mã hồ sơ', 'Ngày nộp', 'Hình thức')).toEqual({ code: 0, receivedAt: 1, channel: 2 });
+    expect(positions('MaHoSo', 'NgayNop', 'HinhThuc')).toEqual({ code: 0, receivedAt: 1, channel: 2 });
+  });
+
+  it('is how results are handed over beside a column of intake channels', () => {
+    expect(positions('Mã hồ sơ', 'Kênh', 'Hình thức')).toEqual({ code: 0, channel: 1, resultChannel: 2 });
+  });
+
+  it('decides nothing beside another column of results', () => {
+    expect(positions('Mã hồ sơ', 'Hình thức', 'Hình thức trả kết quả')).toEqual({ code: 0, resultChannel: 2 });
+  });
+});

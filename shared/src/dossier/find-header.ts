@@ -1,7 +1,11 @@
-import { type Cell, cellText } from './cell.ts';
-import { COLUMN_ALIASES, PERSONAL_HEADER_PARTS, PERSONAL_HEADERS } from './column-aliases.ts';
+import type { Cell } from './cell.ts';
+import { COLUMN_ALIASES, ONLY_CHANNEL_ALIAS } from './column-aliases.ts';
+import { type ColumnChoice, NO_CHOICE } from './column-choice.ts';
 import { foldedReadings, foldText } from './fold-text.ts';
+import { type HeaderCell, joinedHeader, singleHeader } from './header-cell.ts';
+import { headerKey } from './header-key.ts';
 import { type OurColumn, ourColumns } from './list-reading.ts';
+import { isPersonalHeader } from './personal-header.ts';
 
 /** Where a list's header stands, and which of its columns are ours. */
 export interface ListHeader {
@@ -12,82 +16,102 @@ export interface ListHeader {
   /** Our column to the list's own header. */
   readonly columns: Readonly<Partial<Record<OurColumn, string>>>;
   readonly dropped: readonly string[];
+  /** Neither ours nor personal data. */
+  readonly unknown: readonly string[];
+  /** Every header but those of personal data. */
+  readonly headers: readonly string[];
 }
 
-const aliases: ReadonlyMap<string, { column: OurColumn; preference: number }> = new Map(
+interface Meaning {
+  readonly column: OurColumn;
+  readonly preference: number;
+}
+
+/** What a person chose wins over what one said earlier, and that over what everyone knows. */
+const CHOSEN = -2;
+const REMEMBERED = -1;
+
+const aliases: ReadonlyMap<string, Meaning> = new Map(
   ourColumns.flatMap((column) =>
     COLUMN_ALIASES[column].map((alias, preference) => [foldText(alias), { column, preference }] as const),
   ),
 );
-const personalHeaders = new Set(PERSONAL_HEADERS.map(foldText));
-const personalParts = PERSONAL_HEADER_PARTS.map(foldText);
+const onlyChannelAlias = foldText(ONLY_CHANNEL_ALIAS);
 
 /**
  * The row, or two rows joined where merged cells span them, that names most of our columns; the first one where
  * several name as many. Null when no row names the code or at least two of the others: then it is no list of dossiers.
  */
-export function findHeader(rows: readonly (readonly Cell[])[]): ListHeader | null {
+export function findHeader(rows: readonly (readonly Cell[])[], choice = NO_CHOICE): ListHeader | null {
+  const best = findBestHeader(rows, choice);
+  return best !== null && (best.positions.has('code') || best.positions.size >= 2) ? best : null;
+}
+
+/** The row that names most of our columns, if only one of them; null where none names any. */
+export function findBestHeader(rows: readonly (readonly Cell[])[], choice: ColumnChoice): ListHeader | null {
   let best: ListHeader | null = null;
   for (const [index, row] of rows.entries()) {
-    const texts = row.map(headerText);
-    const single = readHeader(texts, index + 1);
+    const single = readHeader(singleHeader(row), index + 1, choice);
     const below = rows[index + 1];
-    const pair = below === undefined ? single : readHeader(joinHeaders(texts, below.map(headerText)), index + 2);
+    const pair = below === undefined ? single : readHeader(joinedHeader(row, below), index + 2, choice);
     // Joined only where that names more columns: a first row of data must not be taken for half of a header.
     const found = pair.positions.size > single.positions.size ? pair : single;
     if (found.positions.size > (best?.positions.size ?? 0)) best = found;
   }
-  return best !== null && (best.positions.has('code') || best.positions.size >= 2) ? best : null;
+  return best;
 }
 
-/** One line of NFC text: headers are often broken over lines inside their cell. */
-export function headerText(cell: Cell | undefined): string {
-  return cellText(cell).replace(/\s+/g, ' ');
-}
+type Place = { position: number; preference: number };
 
-/** A lower header names its column more exactly than the group above it; under a merged cell it is blank. */
-function joinHeaders(upper: readonly string[], lower: readonly string[]): string[] {
-  const width = Math.max(upper.length, lower.length);
-  return Array.from({ length: width }, (_, position) => lower[position] || upper[position] || '');
-}
-
-function readHeader(texts: readonly string[], rowsBefore: number): ListHeader {
-  const chosen = new Map<OurColumn, { position: number; preference: number }>();
-  const dropped: string[] = [];
-  for (const [position, text] of texts.entries()) {
-    if (text === '') continue;
-    const alias = findAlias(text);
-    if (alias === undefined) {
-      if (isPersonalHeader(text)) dropped.push(text);
-      continue;
-    }
-    const rival = chosen.get(alias.column);
-    if (rival === undefined || alias.preference < rival.preference) {
-      chosen.set(alias.column, { position, preference: alias.preference });
-    }
+function readHeader(cells: readonly HeaderCell[], rowsBefore: number, choice: ColumnChoice): ListHeader {
+  const chosen = new Map<OurColumn, Place>();
+  const sorted = { dropped: [] as string[], unknown: [] as string[], headers: [] as string[] };
+  for (const [position, cell] of cells.entries()) {
+    if (cell.text === '') continue;
+    const personal = cell.wordings.some(isPersonalHeader);
+    const meaning = (personal ? undefined : findGivenMeaning(cell, choice)) ?? findAlias(cell);
+    if (meaning === undefined) sorted[personal ? 'dropped' : 'unknown'].push(cell.text);
+    else prefer(chosen, meaning, position);
+    if (meaning !== undefined || !personal) sorted.headers.push(cell.text);
   }
+  takeOnlyChannel(chosen, cells);
   const inOrder = ourColumns.flatMap((column) => {
     const position = chosen.get(column)?.position;
     return position === undefined ? [] : [[column, position] as const];
   });
-  return {
-    rowsBefore,
-    positions: new Map(inOrder),
-    columns: Object.fromEntries(inOrder.map(([column, position]) => [column, texts[position] ?? ''])),
-    dropped,
-  };
+  const columns = Object.fromEntries(inOrder.map(([column, position]) => [column, cells[position]?.text ?? '']));
+  return { rowsBefore, positions: new Map(inOrder), columns, ...sorted };
 }
 
-function findAlias(text: string): { column: OurColumn; preference: number } | undefined {
-  for (const reading of foldedReadings(text)) {
+function prefer(chosen: Map<OurColumn, Place>, { column, preference }: Meaning, position: number): void {
+  const rival = chosen.get(column);
+  if (rival === undefined || preference < rival.preference) chosen.set(column, { position, preference });
+}
+
+/** "Hình thức" is how a result is handed over; where no other column speaks of either way, it is how dossiers came in. */
+function takeOnlyChannel(chosen: Map<OurColumn, Place>, cells: readonly HeaderCell[]): void {
+  const result = chosen.get('resultChannel');
+  if (result === undefined || result.preference < 0 || chosen.has('channel')) return;
+  if (!foldedReadings(cells[result.position]?.text ?? '').includes(onlyChannelAlias)) return;
+  chosen.delete('resultChannel');
+  chosen.set('channel', result);
+}
+
+/** What people of the unit said it means: for this list, or for an earlier one. */
+function findGivenMeaning(cell: HeaderCell, { chosen, remembered }: ColumnChoice): Meaning | undefined {
+  const key = headerKey(cell.text);
+  for (const column of ourColumns) {
+    const header = chosen[column];
+    if (header !== undefined && headerKey(header) === key) return { column, preference: CHOSEN };
+  }
+  const earlier = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
+  return earlier === undefined ? undefined : { column: earlier, preference: REMEMBERED };
+}
+
+function findAlias(cell: HeaderCell): Meaning | undefined {
+  for (const reading of cell.wordings.flatMap(foldedReadings)) {
     const alias = aliases.get(reading);
     if (alias !== undefined) return alias;
   }
   return undefined;
-}
-
-function isPersonalHeader(text: string): boolean {
-  return foldedReadings(text).some(
-    (reading) => personalHeaders.has(reading) || personalParts.some((part) => reading.includes(part)),
-  );
 }

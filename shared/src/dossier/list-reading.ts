@@ -30,6 +30,8 @@ export interface DossierRow {
   readonly field: string | null;
   readonly channel: Channel;
   readonly onlineKind: OnlineKind | null;
+  /** Online, yet entered at the centre with help. */
+  readonly filedAtCounter: boolean;
   readonly resultChannel: Channel | null;
   readonly status: DossierStatus | null;
   readonly receivedAt: LocalDateTime;
@@ -60,6 +62,8 @@ export interface RowProblem {
   readonly severity: 'refused' | 'warning';
   /** The value at fault, the same in every language, without personal data; may be empty. */
   readonly detail: string;
+  /** Name of the sheet, where the workbook has several lists. */
+  readonly sheet?: string;
 }
 
 export interface DossierListReading {
@@ -71,6 +75,10 @@ export interface DossierListReading {
   readonly columns: Readonly<Partial<Record<OurColumn, string>>>;
   /** The list's headers of personal data, whose cells were never kept. */
   readonly dropped: readonly string[];
+  /** The list's headers that are neither ours nor personal data. */
+  readonly unknown: readonly string[];
+  /** The sheets that were read as lists, in order, with their data rows; of a text list one without a name. */
+  readonly sheets: readonly { readonly name: string; readonly read: number }[];
 }
 
 /** Why a whole list was refused; each is a code of the catalogue of problems. */
@@ -84,12 +92,18 @@ export type ListRefusalCode =
   | 'list-too-large'
   | 'list-too-large-unpacked'
   | 'list-too-many-rows'
-  | 'list-too-slow';
+  | 'list-too-slow'
+  | 'columns-invalid'
+  | 'column-personal';
 
 export interface ListRefusal {
   readonly refused: ListRefusalCode;
   /** For `list-column-missing` one of our column names, for a limit its number; otherwise empty. */
   readonly detail: string;
+  /** Of `list-column-missing`: the list's own headers, so that a person can say what they are; none of personal data. */
+  readonly headers?: readonly string[];
+  /** Of `list-column-missing`: the required columns that no header names. */
+  readonly missing?: readonly OurColumn[];
 }
 
 export function isListRefusal(outcome: DossierListReading | ListRefusal): outcome is ListRefusal {

@@ -1,5 +1,5 @@
 import { type Cell, cellText } from './cell.ts';
-import { AFTERNOON_WORDS, MORNING_WORDS } from './date-aliases.ts';
+import { AFTERNOON_WORDS, MORNING_WORDS, SPOKEN_MARKS } from './date-aliases.ts';
 
 /** Civil time in Asia/Ho_Chi_Minh (UTC+7, no summer time), `YYYY-MM-DDTHH:MM:SS`; a date without a time is at 00:00:00. */
 export type LocalDateTime = string;
@@ -12,14 +12,20 @@ const VIETNAM_OFFSET_MINUTES = 7 * 60;
 /** Day 0 of the 1900 date system, as it counts from 1 March 1900 on, in days before 1 January 1970. */
 const SERIAL_OF_1970 = 25_569;
 
-const SERIAL_TEXT = /^\d{5}(?:[.,]\d+)?$/;
-const TIME = String.raw`(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([AaPpSsCc][MmAaHh]))?`;
-const DAY_FIRST = String.raw`(\d{1,2})(?<mark>[/.-])(\d{1,2})\k<mark>(\d{4})`;
-const DAY_THEN_TIME = new RegExp(String.raw`^${DAY_FIRST}(?:[\sT,]+${TIME})?$`);
-const TIME_THEN_DAY = new RegExp(String.raw`^${TIME}[\s,]+${DAY_FIRST}$`);
+const SERIAL_TEXT = /^\d{5}(?:\.\d+)?$/;
+/** A mark between thousands, and then the other one before the fraction: `45.962,375`, `45 962,375`, `45,962.375`. */
+const THOUSANDS_MARK = /^(\d{2})(?:\s(?=\d{3})|\.(?=\d{3}(?:,|$))|,(?=\d{3}(?:\.|$)))/;
+const UNUSUAL_SLASH = /[\\\u2044\u2215\uFF0F]/g;
+const UNUSUAL_DASH = /[\u2010-\u2015\u2212\uFF0D]/g;
+const TIME = String.raw`(\d{1,2})\s?[:hg]\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([AaPpSsCc][MmAaHh]))?`;
+const DAY_FIRST = String.raw`(\d{1,2})\s?(?<mark>[/.-])\s?(\d{1,2})\s?\k<mark>\s?(\d{4})`;
+const DAY_THEN_TIME = new RegExp(String.raw`^${DAY_FIRST}(?:[\sT,-]+${TIME})?$`);
+const TIME_THEN_DAY = new RegExp(String.raw`^${TIME}[\s,-]+${DAY_FIRST}$`);
 const ISO =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[\sT]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[\sT]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
+
+const spokenMarks = SPOKEN_MARKS.map(([words, mark]) => [new RegExp(words, 'giu'), mark] as const);
 
 /** Parts of a date as numbers, before anyone has checked that such a date exists. */
 interface Parts {
@@ -29,7 +35,7 @@ interface Parts {
 
 /**
  * Reads a cell as a local date and time: a date cell, a serial number of the 1900 system (number or text), or text
- * such as `02/03/2026 08:05`, `2.3.2026`, `2026-03-02T08:05:09+07:00`, `20260302080509`. Day comes before month.
+ * such as `02/03/2026 08:05`, `2.3.2026`, `ngày 2 tháng 3 năm 2026`, `2026-03-02T08:05:09+07:00`, `20260302080509`. Day comes before month.
  * Null for a blank cell, `'invalid'` for anything that is not an existing date between 1990 and 2100.
  */
 export function readLocalDateTime(cell: Cell | undefined): LocalDateTime | null | 'invalid' {
@@ -38,16 +44,29 @@ export function readLocalDateTime(cell: Cell | undefined): LocalDateTime | null 
   return text === '' ? null : (fromText(text) ?? 'invalid');
 }
 
+/** The civil time of an instant, in milliseconds since 1970-01-01T00:00Z, in whole seconds. */
+export function localDateTimeOf(instantMs: number): LocalDateTime {
+  return new Date(instantMs + VIETNAM_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19);
+}
+
 function fromText(text: string): LocalDateTime | null {
-  if (SERIAL_TEXT.test(text)) return fromSerial(Number(text.replace(',', '.')));
-  const iso = ISO.exec(text);
+  const number = text.replace(THOUSANDS_MARK, '$1').replace(',', '.');
+  if (SERIAL_TEXT.test(number)) return fromSerial(Number(number));
+  const usual = withUsualMarks(text);
+  const iso = ISO.exec(usual);
   if (iso !== null) return fromIso(iso);
-  const parts = fromDayFirst(text) ?? fromCompact(text);
+  const parts = fromDayFirst(usual) ?? fromCompact(usual);
   return parts === null ? null : compose(parts);
 }
 
+/** `ngày 2 tháng 3 năm 2026` and `8 giờ 05 phút` as `2/3/2026` and `8h05`, unusual slashes and dashes as usual ones. */
+function withUsualMarks(text: string): string {
+  const marked = text.replace(UNUSUAL_SLASH, '/').replace(UNUSUAL_DASH, '-');
+  return spokenMarks.reduce((left, [pattern, mark]) => left.replace(pattern, mark), marked).trim();
+}
+
 function fromIso(match: RegExpExecArray): LocalDateTime | null {
-  const [, year, month, day, hours, minutes, seconds, zone] = match;
+  const [, year, , month, day, hours, minutes, seconds, zone] = match;
   const parts = {
     day: [Number(year), Number(month), Number(day)],
     time: [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)],

@@ -35,6 +35,7 @@ describe('reading one dossier', () => {
         field: 'Hộ tịch',
         channel: 'online',
         onlineKind: 'full',
+        filedAtCounter: false,
         resultChannel: 'in-person',
         status: 'returned',
         receivedAt: '2026-03-02T08:00:00',

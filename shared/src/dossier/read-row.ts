@@ -55,7 +55,6 @@ export function readRow(row: number, cells: RowCells): RowReading {
     if (value === null) warnings.push(rowProblem(row, warning, problemDetail(text)));
     return value;
   };
-  const readResultChannel = (text: string): Channel | null => readChannel(text)?.channel ?? null;
   const dossier: DossierRow = {
     row,
     code,
@@ -106,6 +105,12 @@ function dateDetail(cell: Cell): string {
     .replace(/\p{L}[\p{L}\p{M}' ]{2,}/gu, '…')
     .slice(0, 40)
     .replace(/\d{9,}/g, '…');
+}
+
+/** "Trực tuyến tại quầy" says how a dossier came in; of its result it would be a guess. */
+function readResultChannel(text: string): Channel | null {
+  const reading = readChannel(text);
+  return reading === null || reading.filedAtCounter ? null : reading.channel;
 }
 
 /** A code without any digit may be a name from a shifted row. */

@@ -19,6 +19,8 @@ describe('statuses', () => {
     'reads %i and "%s" as %s',
     (number, word, status) => {
       expect(readStatus(String(number))).toBe(status);
+      expect(readStatus(`${number},0`)).toBe(status);
+      expect(readStatus(status)).toBe(status);
       expect(readStatus(word)).toBe(status);
       expect(readStatus(word.toUpperCase().normalize('NFD'))).toBe(status);
       expect(readStatus(`${word} (đúng hạn)`)).toBe(status);
