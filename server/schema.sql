@@ -2,6 +2,17 @@
 --   UPDATE_SCHEMA=1 pnpm vitest run server/src/database/dump-schema.test.ts
 -- and read the difference.
 
+create table attention_items (
+  unit_id text not null,
+  code text not null,
+  subject text not null,
+  item jsonb not null,
+  since timestamp with time zone not null,
+  absent_since timestamp with time zone,
+  constraint attention_items_pkey PRIMARY KEY (unit_id, code, subject),
+  constraint attention_items_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
 create table audit_log (
   unit_id text not null,
   number integer not null,
@@ -69,6 +80,8 @@ create table devices (
   battery real,
   storage_persisted boolean,
   version text,
+  name text,
+  pairing_replaces boolean not null default false,
   constraint devices_pkey PRIMARY KEY (unit_id, device_id),
   constraint devices_unit_id_counter_id_fkey FOREIGN KEY (unit_id, counter_id) REFERENCES counters(unit_id, counter_id),
   constraint devices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
@@ -81,8 +94,52 @@ create table dossier_imports (
   actor text not null,
   imported_at timestamp with time zone not null,
   report jsonb not null,
+  number integer not null,
+  source text not null default 'file'::text,
+  as_of timestamp without time zone not null,
+  settled boolean not null default false,
+  undone_at timestamp with time zone,
+  undone_by text,
   constraint dossier_imports_pkey PRIMARY KEY (unit_id, import_id),
-  constraint dossier_imports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+  constraint dossier_imports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint import_number_taken UNIQUE (unit_id, number),
+  constraint source_unknown CHECK ((source = ANY (ARRAY['file'::text, 'api'::text])))
+);
+
+create table dossier_returns (
+  unit_id text not null,
+  return_id uuid not null,
+  dossier_code text not null,
+  counter_id text not null,
+  returned_at timestamp with time zone not null,
+  actor text not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint dossier_returns_pkey PRIMARY KEY (unit_id, return_id),
+  constraint dossier_returns_unit_id_counter_id_fkey FOREIGN KEY (unit_id, counter_id) REFERENCES counters(unit_id, counter_id),
+  constraint dossier_returns_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table dossier_sightings (
+  unit_id text not null,
+  dossier_code text not null,
+  import_id uuid not null,
+  as_of timestamp without time zone not null,
+  raw_code text not null,
+  procedure text,
+  field text,
+  channel text not null,
+  online_kind text,
+  filed_at_counter boolean not null default false,
+  result_channel text,
+  status text,
+  received_at timestamp without time zone not null,
+  due_at timestamp without time zone,
+  finished_at timestamp without time zone,
+  returned_at timestamp without time zone,
+  constraint dossier_sightings_pkey PRIMARY KEY (unit_id, dossier_code, import_id),
+  constraint dossier_sightings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint dossier_sightings_unit_id_import_id_fkey FOREIGN KEY (unit_id, import_id) REFERENCES dossier_imports(unit_id, import_id)
 );
 
 create table dossiers (
@@ -101,10 +158,38 @@ create table dossiers (
   finished_at timestamp without time zone,
   returned_at timestamp without time zone,
   returned_on date,
-  import_id uuid not null,
+  filed_at_counter boolean not null default false,
   constraint channel_unknown CHECK ((channel = ANY (ARRAY['in-person'::text, 'online'::text, 'post'::text]))),
   constraint dossiers_pkey PRIMARY KEY (unit_id, dossier_code),
   constraint dossiers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table invitations (
+  unit_id text not null,
+  invitation_id uuid not null,
+  return_id uuid not null,
+  dossier_code text not null,
+  counter_id text not null,
+  actor text not null,
+  invited_at timestamp with time zone not null,
+  invited_on date not null,
+  offered_at timestamp with time zone,
+  started_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (unit_id, invitation_id),
+  constraint invitations_unit_id_counter_id_fkey FOREIGN KEY (unit_id, counter_id) REFERENCES counters(unit_id, counter_id),
+  constraint invitations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint invitations_unit_id_return_id_fkey FOREIGN KEY (unit_id, return_id) REFERENCES dossier_returns(unit_id, return_id)
+);
+
+create table list_columns (
+  unit_id text not null,
+  header_folded text not null,
+  header text not null,
+  our_column text not null,
+  constraint list_columns_pkey PRIMARY KEY (unit_id, header_folded),
+  constraint list_columns_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 
 create table parked_ballots (
@@ -142,6 +227,9 @@ create table participations (
   surveyed_on date not null,
   clock text not null,
   received_at timestamp with time zone not null,
+  typed_code text,
+  matched_by text,
+  matched_at timestamp with time zone,
   constraint clock_unknown CHECK ((clock = ANY (ARRAY['right'::text, 'corrected'::text, 'uncertain'::text]))),
   constraint outcome_unknown CHECK ((outcome = ANY (ARRAY['completed'::text, 'partial'::text]))),
   constraint participations_pkey PRIMARY KEY (unit_id, submission_id),
@@ -155,6 +243,7 @@ create table plans (
   plan_id text not null,
   plan jsonb not null,
   loaded_at timestamp with time zone not null,
+  actor text,
   constraint plans_pkey PRIMARY KEY (unit_id, year, revision),
   constraint plans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
@@ -190,6 +279,7 @@ create table units (
   authority text not null,
   centre text not null,
   created_at timestamp with time zone not null,
+  parent_id text,
   constraint units_pkey PRIMARY KEY (unit_id)
 );
 
@@ -206,11 +296,43 @@ create table users (
   constraint users_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 
+create table webhook_deliveries (
+  unit_id text not null,
+  delivery_id uuid not null,
+  webhook_id uuid not null,
+  number bigint not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  last_status text,
+  constraint webhook_deliveries_pkey PRIMARY KEY (unit_id, delivery_id),
+  constraint webhook_deliveries_unit_id_webhook_id_fkey FOREIGN KEY (unit_id, webhook_id) REFERENCES webhooks(unit_id, webhook_id) ON DELETE CASCADE
+);
+
+create table webhooks (
+  unit_id text not null,
+  webhook_id uuid not null,
+  url text not null,
+  secret text not null,
+  created_at timestamp with time zone not null,
+  last_attempt_at timestamp with time zone,
+  last_status text,
+  constraint webhooks_pkey PRIMARY KEY (unit_id, webhook_id),
+  constraint webhooks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
 CREATE INDEX ballots_by_day ON public.ballots USING btree (unit_id, day);
 
 CREATE INDEX ballots_unsealed ON public.ballots USING btree (unit_id, day) WHERE (NOT sealed);
 
 CREATE INDEX devices_by_pairing_code ON public.devices USING btree (pairing_code_hash) WHERE (pairing_code_hash IS NOT NULL);
+
+CREATE INDEX dossier_returns_by_time ON public.dossier_returns USING btree (unit_id, returned_at) WHERE (undone_at IS NULL);
+
+CREATE INDEX dossier_sightings_by_import ON public.dossier_sightings USING btree (unit_id, import_id);
 
 CREATE INDEX dossiers_by_code ON public.dossiers USING btree (dossier_code);
 
@@ -218,9 +340,27 @@ CREATE INDEX dossiers_by_day_received ON public.dossiers USING btree (unit_id, r
 
 CREATE INDEX dossiers_by_day_returned ON public.dossiers USING btree (unit_id, returned_on) INCLUDE (result_channel);
 
+CREATE INDEX invitations_by_day ON public.invitations USING btree (unit_id, invited_on);
+
+CREATE INDEX invitations_open ON public.invitations USING btree (unit_id, counter_id, invited_at) WHERE ((declined_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX invited_already ON public.invitations USING btree (unit_id, dossier_code) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX parked_submissions_by_time ON public.parked_submissions USING btree (unit_id, received_at);
+
 CREATE INDEX participations_by_day ON public.participations USING btree (unit_id, surveyed_on);
 
+CREATE INDEX participations_matched ON public.participations USING btree (unit_id, matched_at) WHERE (matched_at IS NOT NULL);
+
+CREATE UNIQUE INDEX returned_already ON public.dossier_returns USING btree (unit_id, dossier_code) WHERE (undone_at IS NULL);
+
 CREATE UNIQUE INDEX second_survey ON public.participations USING btree (unit_id, dossier_code, outcome) WHERE (dossier_code IS NOT NULL);
+
+CREATE INDEX units_by_parent ON public.units USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (unit_id, webhook_id, number) WHERE (next_at IS NOT NULL);
+
+CREATE INDEX webhook_deliveries_over ON public.webhook_deliveries USING btree (unit_id, created_at) WHERE (next_at IS NULL);
 
 CREATE OR REPLACE FUNCTION public.append_audit(entry_unit text, entry_at timestamp with time zone, entry_actor text, entry_action text, entry_subject text, entry_before jsonb, entry_after jsonb)
  RETURNS integer
