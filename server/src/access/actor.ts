@@ -2,7 +2,7 @@ import type { Caller, Role } from '@hailong/shared/contract/endpoint.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import type { Sql } from '../database/database.ts';
 import type { DeviceIdentity } from '../database/devices.ts';
-import { findUnit, listUnits, type UnitRow } from '../database/units.ts';
+import { findUnit, listUnits, listUnitsBelow, listUnitsOfProvince, type UnitRow } from '../database/units.ts';
 
 /** Who asks. The operator sits at the machine (the command line) and may do everything in every unit. */
 export type Actor =
@@ -38,6 +38,33 @@ export async function resolveUnit(sql: Sql, actor: Actor, requested: string | un
   const unit = oversees ? await findUnit(sql, requested) : null;
   if (unit === null || unit.province !== own.province) throw problem('unit-foreign', requested);
   return unit;
+}
+
+/** Who of a unit may read the figures of the units below it. */
+const overseers: readonly Role[] = ['administrator', 'leader', 'province'];
+
+/**
+ * Like `resolveUnit`, for figures and plans that are only read: callers of a unit may also name a unit directly below
+ * it. Never for a request that changes something, nor for anything that tells of single dossiers.
+ */
+export async function resolveUnitToRead(sql: Sql, actor: Actor, requested: string | undefined): Promise<UnitRow> {
+  const mayOversee = (actor.kind === 'user' || actor.kind === 'token') && overseers.includes(actor.role);
+  if (mayOversee && requested !== undefined) {
+    const below = await findUnit(sql, requested);
+    if (below?.parentId === actor.unitId) return below;
+  }
+  return resolveUnit(sql, actor, requested);
+}
+
+/**
+ * The units whose figures a reader of `unit` may put side by side: itself and those below it, or all of its province
+ * for a `province` caller. Of a unit that is not the caller's own, only that one: what it oversees is for it to read.
+ */
+export async function listComparableUnits(sql: Sql, actor: Actor, unit: UnitRow): Promise<UnitRow[]> {
+  if (actor.kind !== 'operator' && actor.unitId !== unit.unitId) return [unit];
+  const wholeProvince = (actor.kind === 'user' || actor.kind === 'token') && actor.role === 'province';
+  if (wholeProvince && unit.province !== null) return listUnitsOfProvince(sql, unit.province);
+  return listUnitsBelow(sql, unit.unitId);
 }
 
 async function soleUnit(sql: Sql): Promise<UnitRow> {

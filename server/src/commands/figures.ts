@@ -7,16 +7,19 @@ import { fill, words } from '../strings/vi.ts';
 import { type Command, unitOption, type Values } from './command.ts';
 import { describeCoverage, describeScores } from './format-figures.ts';
 
-const period = { from: { type: 'string' }, to: { type: 'string' } } as const;
+const period = { from: { type: 'string' }, to: { type: 'string' }, period: { type: 'string' } } as const;
+const periodUsage = '(--from YYYY-MM-DD --to YYYY-MM-DD | --period 2026-01|2026-Q1|2026-H1|2026-9M|2026)';
 
-function periodOf({ from, to }: Values) {
+/** Whether a period is a sound one is the server's to say; here only that one was given. */
+function periodOf({ from, to, period: named }: Values) {
+  if (named !== undefined) return { from, to, period: named };
   if (from === undefined || to === undefined) throw problem('option-invalid', from === undefined ? '--from' : '--to');
   return { from, to };
 }
 
 export const coverageCommand: Command = {
   name: 'coverage',
-  usage: '--from YYYY-MM-DD --to YYYY-MM-DD [--unit ID] [--basis received-in-person|returned-in-person]',
+  usage: `${periodUsage} [--unit ID] [--basis received-in-person|returned-in-person]`,
   summary: words.summaries.coverage,
   positionals: [],
   options: { ...period, ...unitOption, basis: { type: 'string' } },
@@ -30,7 +33,7 @@ export const coverageCommand: Command = {
 
 export const scoresCommand: Command = {
   name: 'scores',
-  usage: '--from YYYY-MM-DD --to YYYY-MM-DD [--unit ID] [--by field|counter|channel]',
+  usage: `${periodUsage} [--unit ID] [--by field|counter|channel]`,
   summary: words.summaries.scores,
   positionals: [],
   options: { ...period, ...unitOption, by: { type: 'string' } },

@@ -5,7 +5,7 @@ import type { Basis } from '@hailong/shared/plan/plan.ts';
 import type { Sql } from './database.ts';
 
 /** Which dossiers a basis speaks of: the channel that makes one eligible, and the day that places it in a period. */
-function basisColumns(sql: Sql, basis: Basis) {
+export function basisColumns(sql: Sql, basis: Basis) {
   return basis === 'received-in-person'
     ? { channel: sql`dossiers.channel`, day: sql`dossiers.received_on` }
     : { channel: sql`dossiers.result_channel`, day: sql`dossiers.returned_on` };
@@ -30,6 +30,15 @@ export async function countCoverage(
     where participations.unit_id = ${unitId} and participations.dossier_code is not null
       and participations.outcome = 'completed' and surveyed_on between ${from} and ${to}`;
   return row ?? { eligible: 0, surveyed: 0, pending: 0 };
+}
+
+/** The eligible dossiers alone, e.g. of a whole year. */
+export async function countEligible(sql: Sql, unitId: string, { from, to }: Period, basis: Basis): Promise<number> {
+  const { channel, day } = basisColumns(sql, basis);
+  const [row] = await sql<{ eligible: number }[]>`
+    select count(*)::int as eligible from dossiers
+    where unit_id = ${unitId} and ${channel} = 'in-person' and ${day} between ${from} and ${to}`;
+  return row?.eligible ?? 0;
 }
 
 /** Every day of the period, in order. Sums equal `countCoverage`. */

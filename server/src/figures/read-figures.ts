@@ -2,20 +2,13 @@ import type { CoverageReply } from '@hailong/shared/contract/coverage.ts';
 import type { Grouping, ScoresReply } from '@hailong/shared/contract/scores.ts';
 import { judgeCoverage } from '@hailong/shared/coverage/coverage.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
-import type { Basis, Plan } from '@hailong/shared/plan/plan.ts';
+import type { Basis } from '@hailong/shared/plan/plan.ts';
 import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import { summariseBallots, tallyBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
 import { countCoverage } from '../database/coverage.ts';
 import type { Sql } from '../database/database.ts';
 import { tallyScores } from '../database/scores.ts';
-import { findPlan } from '../database/units.ts';
-
-const defaultBasis: Basis = 'received-in-person';
-
-/** The plan in force on a day, or null before the first one: then a figure has no target to be held against. */
-export function planOn(sql: Sql, unitId: string, day: string): Promise<Plan | null> {
-  return findPlan(sql, unitId, Number(day.slice(0, 4)));
-}
+import { readTarget } from './plan-in-force.ts';
 
 /** The surveyed share of a unit and period. Counted by the database, judged by `judgeCoverage`. */
 export async function readCoverage(
@@ -24,10 +17,11 @@ export async function readCoverage(
   period: Period,
   requested: Basis | undefined,
 ): Promise<CoverageReply> {
-  const surveyTarget = (await planOn(sql, unitId, period.to))?.surveyTarget ?? null;
-  const basis = requested ?? surveyTarget?.basis ?? defaultBasis;
+  const { target, basis: planned, tier } = await readTarget(sql, unitId, period);
+  const basis = requested ?? planned;
   const counts = await countCoverage(sql, unitId, period, basis);
-  return { unit: unitId, ...period, basis, ...judgeCoverage(counts, surveyTarget) };
+  const reply = { unit: unitId, ...period, basis, ...judgeCoverage(counts, target) };
+  return tier === undefined ? reply : { ...reply, tier };
 }
 
 /** Scores of a unit and period. Counted by the database, divided by `summariseBallots`. */

@@ -1,4 +1,6 @@
+import type { PlansReply } from '@hailong/shared/contract/plans.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addToken } from '../testing/open-centre.ts';
 import { loadTestPlan, openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
 import { settleThreeUnits, type ThreeUnits } from '../testing/settle-three-units.ts';
 
@@ -97,9 +99,76 @@ describe('a plan', () => {
     expect(await planOf('2019-01-01')).toMatchObject({ code: 'plan-missing', status: 404 });
   });
 
+  it('of tiers without an end is refused', async () => {
+    const surveyTarget = { comparison: 'at-least', basis: 'received-in-person', tiers: [{ upTo: 200, share: 1 }] };
+    const reply = await load({ ...units.plan, surveyTarget });
+    expect(reply).toMatchObject({ status: 422, json: { code: 'plan-invalid' } });
+  });
+
   it('of the sample loads by itself in a fresh unit', async () => {
     const plan = await loadTestPlan(test, { unit: { ...units.plan.unit, id: 'xa-moi' } });
     const reply = await test.call('GET', '/plan?unit=xa-moi', { token: test.world.operatorToken });
     expect(reply.json).toEqual(plan);
+  });
+});
+
+describe('plans and their revisions', () => {
+  const january = 'from=2026-01-01&to=2026-01-31';
+  const july = 'period=2026-07';
+  const target = { share: 0.1, comparison: 'more-than', basis: 'received-in-person' };
+  const raised = { ...target, share: 0.3 };
+
+  /** A unit of its own, with an administrator. */
+  async function settle(id: string) {
+    const plan = await loadTestPlan(test, { unit: { ...units.plan.unit, id } });
+    const token = await addToken(test, id, 'administrator');
+    const change = async (changes: object) => {
+      const reply = await test.call('POST', '/plans', { token, json: { ...plan, ...changes } });
+      expect(reply.status).toBe(200);
+    };
+    const targetOf = async (period: string) =>
+      ((await test.call('GET', `/coverage?${period}`, { token })).json as { target: number | null }).target;
+    const history = async () => {
+      const { json } = await test.call('GET', '/plans', { token });
+      return (json as PlansReply).plans;
+    };
+    return { plan, change, targetOf, history };
+  }
+
+  it('an amendment leaves the periods that ended before it as they were', async () => {
+    const { change, targetOf } = await settle('xa-dieu-chinh');
+    await change({ surveyTarget: raised, effectiveFrom: '2026-07-10' });
+    expect(await targetOf(january)).toBe(0.1);
+    expect(await targetOf('from=2026-07-01&to=2026-07-09')).toBe(0.1);
+    expect(await targetOf(july)).toBe(0.3);
+    await change({ surveyTarget: null });
+    expect([await targetOf(january), await targetOf(july)]).toEqual([null, null]);
+  });
+
+  it('a later year does not touch an earlier one', async () => {
+    const { change, targetOf } = await settle('xa-nam-sau');
+    await change({ year: 2027, id: 'xa-nam-sau-2027', surveyTarget: raised, calendar: 'administrative' });
+    expect(await targetOf(january)).toBe(0.1);
+    expect(await targetOf('period=2026')).toBe(0.1);
+    expect(await targetOf('period=2027-01')).toBe(0.3);
+    expect(await targetOf('from=2026-12-20&to=2026-12-20')).toBe(0.3);
+  });
+
+  it('are listed newest first, with who and when, the days of the year and which one is in force', async () => {
+    const { plan, change, history } = await settle('xa-lich-su');
+    await change({ surveyTarget: raised, effectiveFrom: '2026-02-01' });
+    await change({ surveyTarget: null, effectiveFrom: '2026-08-01' });
+    await change({ year: 2027, calendar: 'administrative' });
+    const all = await history();
+    expect(all.map(({ year, revision, effectiveFrom, inForce }) => [year, revision, effectiveFrom, inForce])).toEqual([
+      [2027, 1, null, false],
+      [2026, 3, '2026-08-01', false],
+      [2026, 2, '2026-02-01', true],
+      [2026, 1, null, false],
+    ]);
+    expect(all[0]).toMatchObject({ from: '2026-12-15', to: '2027-12-14' });
+    expect(all[3]).toMatchObject({ from: '2026-01-01', to: '2026-12-31', actor: 'operator', plan });
+    expect(all[0]?.actor).toMatch(/^token:/);
+    expect(Date.parse(all[0]?.loadedAt ?? '')).toBe(test.clock.now());
   });
 });
