@@ -1,7 +1,7 @@
 import { getEvents } from '@hailong/shared/contract/events.ts';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { resolveUnit } from '../access/actor.ts';
-import type { Live } from '../live.ts';
+import { type Live, watch } from '../live.ts';
 import type { World } from '../world.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 
@@ -19,7 +19,7 @@ export function serveEvents(api: Api, { sql, live }: World): void {
 }
 
 async function streamChanges(stream: SSEStreamingApi, live: Live, unitId: string): Promise<void> {
-  const changes = watch(live, unitId);
+  const changes = watch(live, [unitId]);
   stream.onAbort(changes.stop);
   await stream.writeSSE({ event: 'ready', data: unitId });
   while (!stream.aborted) {
@@ -30,33 +30,4 @@ async function streamChanges(stream: SSEStreamingApi, live: Live, unitId: string
     }
     await (changed ? stream.writeSSE({ event: 'changed', data: unitId }) : stream.write(': open\n\n'));
   }
-}
-
-/** Remembers that something changed until it is asked for. */
-function watch(live: Live, unitId: string) {
-  let changed = false;
-  let wake = () => {};
-  const unsubscribe = live.subscribe(unitId, () => {
-    changed = true;
-    wake();
-  });
-  return {
-    /** Resolves with true as soon as something changed, with false after the given time or when stopped. */
-    next: (withinMs: number) =>
-      new Promise<boolean>((resolve) => {
-        if (changed) return resolve(true);
-        const timer = setTimeout(() => resolve(false), withinMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve(changed);
-        };
-      }),
-    forget: () => {
-      changed = false;
-    },
-    stop: () => {
-      unsubscribe();
-      wake();
-    },
-  };
 }
