@@ -6,6 +6,7 @@ import { createApp } from '../app.ts';
 import { hasUsers } from '../database/access.ts';
 import type { Environment } from '../environment.ts';
 import { sealDaily } from '../jobs/seal-daily.ts';
+import { tellAttention } from '../jobs/tell-attention.ts';
 import { openWorld } from '../open-world.ts';
 import type { ScreenFolders } from '../routes/screens.ts';
 import { fill, words } from '../strings/vi.ts';
@@ -27,10 +28,11 @@ export async function startServer(environment: Environment, settings: Settings):
     const withdraw = announceServer(environment, localUrl, world.operatorToken);
     const url = environment.publicUrl ?? `http://${displayHost(environment.host)}:${port}`;
     const stopSealing = sealDaily(world);
+    const stopTelling = tellAttention(world);
     const stop = async () => {
       stopSealing();
       withdraw();
-      await closeServer(server);
+      await Promise.all([closeServer(server), stopTelling()]);
       await database.close();
     };
     return { url, localUrl, world, stop };
