@@ -7,20 +7,29 @@ import { type AppEnvironment, authenticate } from './middleware/authenticate.ts'
 import { guardOrigin } from './middleware/guard-origin.ts';
 import { handleError, sendProblem } from './middleware/refuse.ts';
 import { serveAccess } from './routes/access.ts';
+import { serveAttention } from './routes/attention.ts';
 import { serveAudit } from './routes/audit.ts';
+import { serveCoverageViews } from './routes/coverage-views.ts';
+import { serveDevices } from './routes/devices.ts';
+import { serveDossierImports } from './routes/dossier-imports.ts';
 import { serveDossiers } from './routes/dossiers.ts';
 import { serveEvents } from './routes/events.ts';
 import { serveFigures } from './routes/figures.ts';
+import { serveForecast } from './routes/forecast.ts';
 import { serveHealth } from './routes/health.ts';
+import { serveInvitations } from './routes/invitations.ts';
 import { serveKiosk } from './routes/kiosk.ts';
+import { serveKioskInvitations } from './routes/kiosk-invitations.ts';
 import { describeApi } from './routes/openapi.ts';
 import { servePairing } from './routes/pairing.ts';
+import { servePending } from './routes/pending.ts';
 import { servePlans } from './routes/plans.ts';
 import { type ScreenFolders, serveScreens } from './routes/screens.ts';
 import { type Api, routePath } from './routes/serve-endpoint.ts';
 import { serveSession } from './routes/session.ts';
 import { serveSetup } from './routes/setup.ts';
 import { serveSubmissions } from './routes/submissions.ts';
+import { serveWebhooks } from './routes/webhooks.ts';
 import type { World } from './world.ts';
 
 export type App = Api;
@@ -57,6 +66,15 @@ const routes = [
   serveSetup,
   serveEvents,
   serveAccess,
+  serveDevices,
+  serveDossierImports,
+  serveInvitations,
+  serveKioskInvitations,
+  servePending,
+  serveCoverageViews,
+  serveForecast,
+  serveAttention,
+  serveWebhooks,
   serveAudit,
 ];
 

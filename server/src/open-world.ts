@@ -18,6 +18,7 @@ export type OpenedWorld = { world: World; database: Database };
 export async function openWorld(settings: {
   dataFolder: string;
   databaseUrl: string | null;
+  publicUrl?: string | null;
   clock: Clock;
   log: Log;
   /** `migrations/` beside the program, and its second entry that reads lists off the main thread. */
@@ -41,7 +42,8 @@ export async function openWorld(settings: {
     live,
     metrics,
     submissions: createSubmissionDoor({ sql: database.sql, live, metrics }),
-    readList: (file) => readDossierList(file, { url: files.listWorker }),
+    readList: (file, options) => readDossierList(file, { url: files.listWorker }, options),
+    publicUrl: settings.publicUrl ?? null,
     operatorToken: newSecret(),
     setupToken: newSecret(),
     limits: {

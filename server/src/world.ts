@@ -1,6 +1,7 @@
 import type { DossierListReading, ListRefusal } from '@hailong/shared/dossier/list-reading.ts';
 import type { AttemptLimit } from './access/attempt-limit.ts';
 import type { Pool } from './database/database.ts';
+import type { ListFile, ReadOptions } from './imports/read-dossier-list.ts';
 import type { Live } from './live.ts';
 import type { Metrics } from './metrics.ts';
 import type { SubmissionDoor } from './submissions/submission-door.ts';
@@ -21,7 +22,9 @@ export type World = {
   live: Live;
   metrics: Metrics;
   submissions: SubmissionDoor;
-  readList: (file: { name: string; bytes: Uint8Array }) => Promise<DossierListReading | ListRefusal>;
+  readList: (file: ListFile, options?: ReadOptions) => Promise<DossierListReading | ListRefusal>;
+  /** PUBLIC_URL, where it is set: the address for links and QR codes. */
+  publicUrl?: string | null;
   /** Token of the operator at this machine, for commands that reach a running server. */
   operatorToken: string;
   /** One-time token of the setup link; it is worth nothing once there is a person who can sign in. */

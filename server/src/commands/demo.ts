@@ -10,6 +10,7 @@ import { dayOfInstant } from '@hailong/shared/period/day.ts';
 import { calendarMonth, type Period } from '@hailong/shared/period/month.ts';
 import quangKhe from '@hailong/shared/plan/definitions/quang-khe-2026.json' with { type: 'json' };
 import { problem } from '@hailong/shared/problem.ts';
+import { simulateDesk } from '../demo/demo-desk.ts';
 import { recentList, type SampleDossier } from '../demo/demo-list.ts';
 import { createChance, surveyOf } from '../demo/demo-surveys.ts';
 import type { Environment } from '../environment.ts';
@@ -72,6 +73,12 @@ async function fillCentre(server: RunningServer, samples: string, terminal: Term
   for (const counter of counters)
     devices.push(await api<Device>({ method: 'POST', path: '/devices', json: { counter } }));
   await simulateSurveys(server, devices, dossiers);
+  const places = devices.map(({ token }, index) => ({
+    counter: counters[index] ?? '',
+    desk: api,
+    tablet: createApiClient(fetch, server.localUrl, token),
+  }));
+  await simulateDesk(places, dossiers, { nowMs: world.clock.now(), chance: createChance(20_261_120) });
   const people = [];
   for (const role of roles) {
     people.push(

@@ -46,9 +46,10 @@ export function sendList(
   return api<DossierImportReport>({ method: 'POST', path: '/dossiers/imports', query, form });
 }
 
-function describeImport({ problems, columns, dropped, ...counts }: DossierImportReport): string[] {
+function describeImport(report: DossierImportReport): string[] {
+  const { problems, columns, dropped, read, created, updated, unchanged } = report;
   const refused = problems.filter((one) => one.severity === 'refused').length;
-  const numbers = { ...counts, refused, warned: problems.length - refused };
+  const numbers = { read, created, updated, unchanged, refused, warned: problems.length - refused };
   const names = Object.entries(columns).map(([ours, theirs]) => `${ours} = ${theirs}`);
   return [
     fill(words.imported, numbers),

@@ -69,6 +69,21 @@ describe('a command with --json prints what the API answers', () => {
     );
   });
 
+  it('coverage and scores, of a reporting period by its name', async () => {
+    const centre = await openCentre(test, { calendar: 'administrative' });
+    const named = ['--period', '2026-Q1', '--unit', centre.unit];
+    const days = ['2025-12-15', '2026-03-14'] as const;
+    expect(await runJson('coverage', ...named)).toEqual(await centre.coverage(...days));
+    expect(await runJson('scores', ...named)).toEqual(await centre.scores(...days));
+    for (const wrong of [
+      ['--period', '2026-Q5'],
+      ['--period', '2026-01', '--from', '2026-01-01'],
+    ]) {
+      const { status, err } = await run(['coverage', ...wrong, '--unit', centre.unit]);
+      expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('[period-invalid]') });
+    }
+  });
+
   it('scores, and in groups', async () => {
     const centre = await openCentre(test);
     await centre.deliver([buildSurvey(), buildSurvey()]);
@@ -86,7 +101,8 @@ describe('a command with --json prints what the API answers', () => {
     expect(trial).toMatchObject({ read: 1, created: 1, updated: 0, unchanged: 0, problems: [], dropped: [] });
     expect(trial).toHaveProperty('columns.code', 'MaHoSo');
     expect((await coverage('2026-01-01', '2026-01-31')).eligible).toBe(0);
-    expect(await runJson('import-dossiers', '--unit', unit, path)).toEqual(trial);
+    const stored = (await runJson('import-dossiers', '--unit', unit, path)) as object;
+    expect({ ...stored, importId: null }).toEqual(trial);
     expect((await coverage('2026-01-01', '2026-01-31')).eligible).toBe(1);
   });
 
@@ -107,6 +123,8 @@ describe('a command with --json prints what the API answers', () => {
       deviceId: expect.any(String),
       token: expect.any(String),
       pairingCode: expect.stringMatching(/^\d{6}$/),
+      pairingUrl: expect.stringMatching(/\/kiosk\/#pair=\d{6}$/),
+      pairingExpiresAt: expect.any(String),
     });
     const configuration = await test.call('GET', '/kiosk/configuration', { token: device.token ?? '' });
     expect(configuration).toMatchObject({ status: 200, json: { counter: 'Quầy 9' } });

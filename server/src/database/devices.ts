@@ -1,12 +1,13 @@
 import type { Heartbeat } from '@hailong/shared/contract/kiosk.ts';
 import type { Sql } from './database.ts';
-import { findKnownDevice, forgetDevice, rememberDevice } from './known-devices.ts';
+import { countChanges, findKnownDevice, rememberDevice } from './known-devices.ts';
 
 export type DeviceKey = { unitId: string; deviceId: string };
 export type PairingCode = { hash: Buffer; expiresAt: Date };
 
-/** The counter of that name; made when it is new. */
-export async function saveCounter(sql: Sql, unitId: string, name: string, newId: string): Promise<string> {
+/** The counter of that name; made when it is new. One keyboard writes an accented letter as one sign, another as two. */
+export async function saveCounter(sql: Sql, unitId: string, given: string, newId: string): Promise<string> {
+  const name = given.normalize('NFC');
   await sql`insert into counters (unit_id, counter_id, name) values (${unitId}, ${newId}, ${name})
     on conflict (unit_id, name) do nothing`;
   const [row] = await sql<{ counterId: string }[]>`
@@ -16,12 +17,12 @@ export async function saveCounter(sql: Sql, unitId: string, name: string, newId:
 
 export async function insertDevice(
   sql: Sql,
-  device: DeviceKey & { counterId: string; pairing: PairingCode },
+  device: DeviceKey & { counterId: string; name: string | null; pairing: PairingCode },
   now: Date,
 ): Promise<void> {
   await sql`
-    insert into devices (unit_id, device_id, counter_id, added_at, pairing_code_hash, pairing_expires_at)
-    values (${device.unitId}, ${device.deviceId}, ${device.counterId}, ${now}, ${device.pairing.hash},
+    insert into devices (unit_id, device_id, counter_id, name, added_at, pairing_code_hash, pairing_expires_at)
+    values (${device.unitId}, ${device.deviceId}, ${device.counterId}, ${device.name}, ${now}, ${device.pairing.hash},
       ${device.pairing.expiresAt})`;
 }
 
@@ -30,13 +31,36 @@ export async function insertDeviceToken(sql: Sql, key: DeviceKey, secretHash: Bu
     values (${key.unitId}, ${key.deviceId}, ${secretHash}, ${now})`;
 }
 
-/** Uses up a pairing code; the code is all the tablet knows, so this look-up names no unit. */
-export async function takePairingCode(sql: Sql, hash: Buffer, now: Date): Promise<DeviceKey | null> {
-  const [row] = await sql<DeviceKey[]>`
+/**
+ * Uses up a pairing code; the code is all the tablet knows, so this look-up names no unit. `replaces`: the code was not
+ * the tablet's first, so whatever held a token before is to stop.
+ */
+export async function takePairingCode(
+  sql: Sql,
+  hash: Buffer,
+  now: Date,
+): Promise<(DeviceKey & { replaces: boolean }) | null> {
+  const [row] = await sql<(DeviceKey & { replaces: boolean })[]>`
     update devices set paired_at = ${now}, pairing_code_hash = null, pairing_expires_at = null
     where pairing_code_hash = ${hash} and pairing_expires_at > ${now} and revoked_at is null
-    returning unit_id as "unitId", device_id as "deviceId"`;
+    returning unit_id as "unitId", device_id as "deviceId", pairing_replaces as replaces`;
   return row ?? null;
+}
+
+/** Gives a tablet in force a new pairing code in place of any that waits. @returns false when there is none */
+export async function renewPairingCode(sql: Sql, key: DeviceKey, pairing: PairingCode): Promise<boolean> {
+  const rows = await sql`
+    update devices set pairing_code_hash = ${pairing.hash}, pairing_expires_at = ${pairing.expiresAt},
+      pairing_replaces = true
+    where unit_id = ${key.unitId} and device_id = ${key.deviceId} and revoked_at is null returning device_id`;
+  return rows.length === 1;
+}
+
+/** @returns how many tokens there were */
+export async function deleteDeviceTokens(sql: Sql, key: DeviceKey): Promise<number> {
+  const rows = await sql`delete from device_tokens where unit_id = ${key.unitId} and device_id = ${key.deviceId}
+    returning device_id`;
+  return rows.length;
 }
 
 /** True while another tablet could still be paired with this code. */
@@ -50,6 +74,7 @@ export type DeviceIdentity = DeviceKey & { counterId: string; counter: string; r
 export async function findDeviceByToken(sql: Sql, key: DeviceKey, secretHash: Buffer): Promise<DeviceIdentity | null> {
   const known = findKnownDevice(key, secretHash);
   if (known !== null) return known;
+  const changes = countChanges(key);
   const [row] = await sql<DeviceIdentity[]>`
     select devices.unit_id as "unitId", devices.device_id as "deviceId",
       devices.counter_id as "counterId", counters.name as counter, revoked_at is not null as revoked
@@ -58,7 +83,7 @@ export async function findDeviceByToken(sql: Sql, key: DeviceKey, secretHash: Bu
       join counters on counters.unit_id = devices.unit_id and counters.counter_id = devices.counter_id
     where device_tokens.unit_id = ${key.unitId} and device_tokens.device_id = ${key.deviceId}
       and secret_hash = ${secretHash}`;
-  if (row !== undefined) rememberDevice(row, secretHash);
+  if (row !== undefined) rememberDevice(row, secretHash, changes);
   return row ?? null;
 }
 
@@ -73,7 +98,6 @@ export async function findDevice(sql: Sql, key: DeviceKey): Promise<DeviceIdenti
 
 /** @returns false when there is no such device in force */
 export async function revokeDevice(sql: Sql, key: DeviceKey, now: Date): Promise<boolean> {
-  forgetDevice(key);
   const rows = await sql`
     update devices set revoked_at = ${now}, pairing_code_hash = null, pairing_expires_at = null
     where unit_id = ${key.unitId} and device_id = ${key.deviceId} and revoked_at is null returning device_id`;
@@ -90,22 +114,4 @@ export async function recordHeartbeat(
       battery = ${beat.battery}, storage_persisted = ${beat.storagePersisted}, version = ${beat.version},
       clock_offset_seconds = ${beat.clockOffsetSeconds}
     where unit_id = ${key.unitId} and device_id = ${key.deviceId}`;
-}
-
-export type DeviceRow = {
-  deviceId: string;
-  counter: string;
-  pairedAt: Date | null;
-  revokedAt: Date | null;
-  lastSeenAt: Date | null;
-  queue: number | null;
-  oldestFinishedAt: Date | null;
-};
-
-export async function listDevices(sql: Sql, unitId: string, after: string, limit: number): Promise<DeviceRow[]> {
-  return sql<DeviceRow[]>`
-    select device_id as "deviceId", counters.name as counter, paired_at as "pairedAt", revoked_at as "revokedAt",
-      last_seen_at as "lastSeenAt", queue, oldest_finished_at as "oldestFinishedAt"
-    from devices join counters using (unit_id, counter_id)
-    where unit_id = ${unitId} and device_id > ${after} order by device_id limit ${limit}`;
 }

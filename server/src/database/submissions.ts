@@ -197,12 +197,3 @@ function answer(
     return clock === 'right' ? { id, outcome: 'stored' } : { id, outcome: 'stored', notice: `clock-${clock}` };
   });
 }
-
-export type ParkedRow = { id: string; problem: string; detail: string; counter: string; receivedAt: Date };
-
-export async function listParked(sql: Sql, unitId: string, after: string, limit: number): Promise<ParkedRow[]> {
-  return sql<ParkedRow[]>`
-    select submission_id as id, problem, detail, counters.name as counter, received_at as "receivedAt"
-    from parked_submissions join counters using (unit_id, counter_id)
-    where unit_id = ${unitId} and submission_id > ${after} order by submission_id limit ${limit}`;
-}

@@ -1,20 +1,19 @@
 import { getDossiers, postDossierImport } from '@hailong/shared/contract/dossiers.ts';
 import { normaliseDossierCode } from '@hailong/shared/dossier/code.ts';
-import { isListRefusal } from '@hailong/shared/dossier/list-reading.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import type { Context } from 'hono';
 import { actorName, resolveUnit } from '../access/actor.ts';
-import { newId } from '../access/secret.ts';
-import { importDossiers, listDossiers } from '../database/dossiers.ts';
-import { listProblem } from '../middleware/refuse.ts';
+import { findDossiersEnding, listDossiers } from '../database/dossiers.ts';
+import { columnsOf, importFile } from '../imports/import-list.ts';
 import type { World } from '../world.ts';
 import { PAGE_ROWS, pageOf } from './page.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
+import { streamProgress, wantsProgress } from './stream-progress.ts';
 
 const UPLOAD_BYTES = 32 * 1024 * 1024;
 
 export function serveDossiers(api: Api, world: World): void {
-  const { sql, clock, live, readList } = world;
+  const { sql, log } = world;
 
   const importList = async ({
     context,
@@ -22,20 +21,20 @@ export function serveDossiers(api: Api, world: World): void {
     query,
   }: Parameters<Parameters<typeof serveEndpoint<typeof postDossierImport>>[2]>[0]) => {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
+    const chosen = columnsOf(query.columns);
     const file = await uploadedFile(context);
-    const reading = await readList(file);
-    if (isListRefusal(reading)) throw listProblem(reading);
-    const dryRun = query.dryRun === 'true';
-    const at = new Date(clock.now());
-    const list = { unitId, importId: newId(), fileName: file.name, actor: actorName(actor), at, reading };
-    const report = await importDossiers(sql, list, dryRun);
-    if (!dryRun) live.publish(unitId);
-    return report;
+    const wish = { unitId, actor: actorName(actor), dryRun: query.dryRun === 'true', asOf: query.asOf };
+    if (!wantsProgress(context)) return importFile(world, wish, file, chosen);
+    return streamProgress(context, log, (onProgress) => importFile(world, { ...wish, onProgress }, file, chosen));
   };
   serveEndpoint(api, postDossierImport, importList, { mostBytes: UPLOAD_BYTES });
 
   serveEndpoint(api, getDossiers, async ({ actor, query }) => {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
+    if (query.ending !== undefined) {
+      const { code } = normaliseDossierCode(query.ending);
+      return { dossiers: code === '' ? [] : await findDossiersEnding(sql, unitId, code, PAGE_ROWS), next: null };
+    }
     const code = query.code === undefined ? null : normaliseDossierCode(query.code).code;
     const rows = await listDossiers(sql, unitId, { code, after: query.after ?? '' }, PAGE_ROWS + 1);
     const { page, next } = pageOf(rows, (row) => row.code);

@@ -6,7 +6,8 @@ import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts
 import type { Actor } from '../access/actor.ts';
 import { type DeviceIdentity, recordHeartbeat } from '../database/devices.ts';
 import { findCodePrefix } from '../database/dossiers.ts';
-import { findPlan, findUnit } from '../database/units.ts';
+import { findUnit } from '../database/units.ts';
+import { planOn } from '../figures/plan-in-force.ts';
 import type { World } from '../world.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 
@@ -49,9 +50,8 @@ function deviceOf(actor: Actor): DeviceIdentity {
 }
 
 async function configure({ sql, clock }: World, device: DeviceIdentity): Promise<KioskConfiguration> {
-  const year = Number(dayOfInstant(clock.now()).slice(0, 4));
   const unit = await findUnit(sql, device.unitId);
-  const plan = await findPlan(sql, device.unitId, year);
+  const plan = await planOn(sql, device.unitId, dayOfInstant(clock.now()));
   const addressOf = (kind: string) => plan?.feedbackChannels?.find((one) => one.kind === kind)?.address ?? null;
   return {
     unit: { id: device.unitId, name: unit?.name ?? device.unitId, centre: unit?.centre ?? '' },

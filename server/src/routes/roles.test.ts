@@ -12,22 +12,64 @@ type Rule = { may: string[]; unit?: 'query' | 'body' | 'plan'; done: string; que
 
 const everyone = 'none device administrator staff leader province operator'.split(' ');
 const reading = 'administrator staff leader province operator'.split(' ');
+const desk = ['administrator', 'staff', 'operator'];
+const administering = ['administrator', 'operator'];
 const days = 'from=2026-01-01&to=2026-01-31';
 const nobodyWithThisId = randomUUID();
 
 const rules: Record<string, Rule> = {
   'POST /submissions': { may: ['device'], done: '200', json: () => ({ submissions: [{ id: randomUUID() }] }) },
-  'GET /submissions/parked': { may: ['administrator', 'staff', 'operator'], unit: 'query', done: '200' },
+  'GET /submissions/parked': { may: desk, unit: 'query', done: '200' },
+  'GET /submissions/pending': { may: desk, unit: 'query', done: '200' },
+  'GET /submissions/matched': { may: desk, unit: 'query', done: '200' },
+  'PUT /submissions/{id}/dossier': {
+    may: desk,
+    unit: 'query',
+    done: '404 not-found',
+    json: () => ({ dossierCode: null }),
+  },
   'POST /devices/pair': { may: everyone, done: '400 request-invalid', json: () => ({}) },
   'GET /kiosk/configuration': { may: ['device'], done: '200' },
   'POST /kiosk/heartbeat': { may: ['device'], done: '400 request-invalid', json: () => ({}) },
-  'POST /dossiers/imports': { may: ['administrator', 'staff', 'operator'], unit: 'query', done: '400 list-missing' },
+  'GET /kiosk/events': { may: ['device'], done: '200' },
+  'POST /kiosk/invitations/{id}': { may: ['device'], done: '404 not-found', json: () => ({ event: 'offered' }) },
+  'POST /dossiers/imports': { may: desk, unit: 'query', done: '400 list-missing' },
+  'GET /dossiers/imports': { may: reading, unit: 'query', done: '200' },
+  'DELETE /dossiers/imports/{id}': { may: desk, unit: 'query', done: '404 not-found' },
+  'POST /dossiers/rows': {
+    may: desk,
+    unit: 'body',
+    done: '200',
+    json: () => ({ rows: [{ code: 'H36.99.01-260105-0001', channel: '1', receivedAt: '2026-01-05' }], dryRun: true }),
+  },
+  'GET /dossiers/columns': { may: reading, unit: 'query', done: '200' },
+  'DELETE /dossiers/columns/{header}': { may: desk, unit: 'query', done: '404 not-found' },
+  'POST /dossiers/{code}/return': {
+    may: desk,
+    unit: 'query',
+    done: '404 counter-unknown',
+    json: () => ({ counter: 'Quầy không có' }),
+  },
+  'DELETE /dossiers/{code}/return': { may: desk, unit: 'query', done: '404 not-found' },
+  'GET /invitations': { may: reading, unit: 'query', done: '200' },
+  'GET /invitations/counts': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /counters': { may: reading, unit: 'query', done: '200' },
   'GET /dossiers': { may: reading, unit: 'query', done: '200' },
   'GET /coverage': { may: reading, unit: 'query', done: '200', query: days },
   'GET /coverage/days': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /coverage/cohort': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /coverage/groups': { may: reading, unit: 'query', done: '200', query: `${days}&by=field` },
+  'GET /coverage/channels': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /coverage/funnel': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /coverage/forecast': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /attention': { may: reading, unit: 'query', done: '200' },
+  'GET /webhooks': { may: administering, unit: 'query', done: '200' },
+  'POST /webhooks': { may: administering, unit: 'body', done: '200', json: () => ({ url: 'https://example.vn/' }) },
+  'DELETE /webhooks/{id}': { may: administering, unit: 'query', done: '404 not-found' },
   'GET /scores': { may: reading, unit: 'query', done: '200', query: days },
   'GET /plan': { may: reading, unit: 'query', done: '200' },
-  'POST /plans': { may: ['administrator', 'operator'], unit: 'plan', done: '200' },
+  'GET /plans': { may: reading, unit: 'query', done: '200' },
+  'POST /plans': { may: administering, unit: 'plan', done: '200' },
   'POST /session': { may: everyone, done: '400 request-invalid', json: () => ({}) },
   'GET /session': { may: reading, done: '200' },
   'DELETE /session': { may: everyone, done: '200' },
@@ -35,28 +77,30 @@ const rules: Record<string, Rule> = {
   'POST /setup': { may: everyone, done: '400 request-invalid', json: () => ({}) },
   'GET /events': { may: reading, unit: 'query', done: '200' },
   'POST /devices': {
-    may: ['administrator', 'operator'],
+    may: administering,
     unit: 'body',
     done: '200',
     json: () => ({ counter: 'Quầy 9' }),
   },
   'GET /devices': { may: reading, unit: 'query', done: '200' },
-  'DELETE /devices/{id}': { may: ['administrator', 'operator'], unit: 'query', done: '404 not-found' },
+  'PUT /devices/{id}': { may: administering, unit: 'query', done: '404 not-found', json: () => ({ name: 'Máy 1' }) },
+  'POST /devices/{id}/pairing': { may: administering, unit: 'query', done: '404 not-found' },
+  'DELETE /devices/{id}': { may: administering, unit: 'query', done: '404 not-found' },
   'POST /users': {
-    may: ['administrator', 'operator'],
+    may: administering,
     unit: 'body',
     done: '409 user-name-taken',
     json: () => ({ name: 'Người staff', role: 'staff' }),
   },
   'POST /tokens': {
-    may: ['administrator', 'operator'],
+    may: administering,
     unit: 'body',
     done: '200',
     json: () => ({ role: 'staff' }),
   },
-  'DELETE /tokens/{id}': { may: ['administrator', 'operator'], unit: 'query', done: '404 not-found' },
-  'GET /verify': { may: ['administrator', 'operator'], unit: 'query', done: '200' },
-  'GET /audit': { may: ['administrator', 'operator'], unit: 'query', done: '200' },
+  'DELETE /tokens/{id}': { may: administering, unit: 'query', done: '404 not-found' },
+  'GET /verify': { may: administering, unit: 'query', done: '200' },
+  'GET /audit': { may: administering, unit: 'query', done: '200' },
 };
 
 /** A token is no person: it has no session to show. */
@@ -95,7 +139,7 @@ async function ask(route: string, rule: Rule, credential: string, place: keyof t
   const province = place === 'far' ? 'Tỉnh Quảng Ninh' : units.plan.unit.province;
   const plan = { ...units.plan, unit: { ...units.plan.unit, id: unit, province } };
   const body = rule.unit === 'plan' ? plan : rule.unit === 'body' ? { unit, ...rule.json?.() } : rule.json?.();
-  const response = await test.app.request(`/api/v1${path.replace('{id}', nobodyWithThisId)}?${query}`, {
+  const response = await test.app.request(`/api/v1${path.replace(/\{\w+\}/, nobodyWithThisId)}?${query}`, {
     method,
     headers: { ...(await headersOf(route, credential)), 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

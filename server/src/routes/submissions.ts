@@ -2,12 +2,10 @@ import { getParked } from '@hailong/shared/contract/parked.ts';
 import { postSubmissions } from '@hailong/shared/contract/submissions.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import { resolveUnit } from '../access/actor.ts';
-import { listParked } from '../database/submissions.ts';
+import { countParkedSurveys, listParked } from '../database/parked.ts';
 import type { World } from '../world.ts';
 import { PAGE_ROWS, pageOf } from './page.ts';
 import { type Api, type Call, serveEndpoint } from './serve-endpoint.ts';
-
-const FIRST_UUID = '00000000-0000-0000-0000-000000000000';
 
 export function serveSubmissions(api: Api, world: World): void {
   const deliver = async ({ actor, body }: Call<typeof postSubmissions>) => {
@@ -19,8 +17,9 @@ export function serveSubmissions(api: Api, world: World): void {
 
   serveEndpoint(api, getParked, async ({ actor, query }) => {
     const { unitId } = await resolveUnit(world.sql, actor, query.unit);
-    const rows = await listParked(world.sql, unitId, query.after ?? FIRST_UUID, PAGE_ROWS + 1);
+    const rows = await listParked(world.sql, unitId, query.after ?? null, PAGE_ROWS + 1);
     const { page, next } = pageOf(rows, (row) => row.id);
-    return { parked: page.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() })), next };
+    const parked = page.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
+    return { parked, next, ...(await countParkedSurveys(world.sql, unitId)) };
   });
 }

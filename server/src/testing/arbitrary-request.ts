@@ -34,6 +34,15 @@ const rightBodies: Record<string, unknown> = {
   '/session': { name: 'Người staff', password: 'không đúng', unit: 'quang-khe' },
   '/setup': { token: 'x', plan: quangKhe, administrator: { name: 'A', password: 'một mật khẩu dài' } },
   '/devices': { unit: 'quang-khe', counter: 'Quầy 1' },
+  '/devices/{id}': { name: 'Máy cửa', counter: 'Quầy 1' },
+  '/dossiers/{code}/return': { counter: 'Quầy 1' },
+  '/dossiers/rows': {
+    rows: [{ code: 'H36.99.01-260105-0001', channel: '1', receivedAt: '2026-01-05', status: '10', field: 'Hộ tịch' }],
+    asOf: '2026-01-06T08:00:00',
+  },
+  '/kiosk/invitations/{id}': { event: 'offered' },
+  '/submissions/{id}/dossier': { dossierCode: 'H36.99.01-260105-0001' },
+  '/webhooks': { unit: 'quang-khe', url: 'https://example.vn/' },
   '/users': { unit: 'quang-khe', name: 'Người staff', role: 'staff' },
   '/tokens': { unit: 'quang-khe', role: 'staff' },
 };
@@ -91,7 +100,25 @@ function bodyFor(path: string): fc.Arbitrary<string | Uint8Array | null> {
   );
 }
 
-const names = ['unit', 'from', 'to', 'by', 'basis', 'after', 'before', 'code', 'day', 'dryRun', 'odd', '__proto__'];
+const names = [
+  ...[
+    'unit',
+    'from',
+    'to',
+    'period',
+    'by',
+    'basis',
+    'after',
+    'before',
+    'code',
+    'ending',
+    'day',
+    'dryRun',
+    'columns',
+    'asOf',
+  ],
+  ...['odd', '__proto__'],
+];
 const period = 'from=2026-01-01&to=2026-01-31';
 const pair = fc.tuple(fc.constantFrom(...names), oddText).map(([name, value]) => `${name}=${encode(value)}`);
 const query = fc.tuple(fc.constantFrom('', period), fc.array(pair, { maxLength: 3 })).map(([head, odd]) => {
