@@ -33,7 +33,7 @@ export function App({ kiosk, clock, version, newId, linkedPairingCode, onRest }:
 
   useStoring(session, kiosk, dispatch);
   usePageLook(session);
-  const resting = session.screen === 'attract' && staffView === 'closed';
+  const resting = session.screen === 'attract' && staffView === 'closed' && state.offers.length === 0;
   useEffect(() => onRest(resting), [resting]);
 
   const screen = () => {
@@ -54,6 +54,7 @@ export function App({ kiosk, clock, version, newId, linkedPairingCode, onRest }:
             session={session}
             dispatch={dispatch}
             newId={newId}
+            tell={kiosk.tell}
           />
         )}
         {handled && staffView === 'closed' && <StaffHandle onOpen={() => setStaffView('corner')} />}

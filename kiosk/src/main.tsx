@@ -103,6 +103,7 @@ if (root !== null) {
   );
 }
 addEventListener('online', kiosk.reconnect);
+document.addEventListener('visibilitychange', () => kiosk.turn(document.visibilityState === 'visible'));
 // A pairing link opened in the app that already runs changes no more than the hash.
 addEventListener('hashchange', () => {
   if (resting) location.reload();

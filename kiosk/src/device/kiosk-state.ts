@@ -1,8 +1,9 @@
 import type { KioskConfiguration } from '@hailong/shared/contract/kiosk.ts';
 import type { PairingReply } from '@hailong/shared/contract/pairing.ts';
+import type { Offer } from '../invitations/offer.ts';
 import type { Queue } from '../outbox/outbox.ts';
 
-/** What the tablet knows about itself. Nothing of a citizen is in here. */
+/** What the tablet knows about itself. Nothing that a citizen answered is in here. */
 export type KioskState = {
   /** False until the storage has been read once. */
   opened: boolean;
@@ -13,6 +14,8 @@ export type KioskState = {
   storageFailing: boolean;
   delivering: boolean;
   queue: Queue;
+  /** Invitations of the return desk that may be offered now, newest first. In memory only: nothing of them is kept. */
+  offers: readonly Offer[];
   /** Whether the browser promised not to clear the storage; null where it does not say. */
   persisted: boolean | null;
   /** By the tablet's clock, milliseconds. */
@@ -29,6 +32,7 @@ export const initialKioskState: KioskState = {
   storageFailing: false,
   delivering: false,
   queue: { count: 0, oldestFinishedAt: null },
+  offers: [],
   persisted: null,
   lastContactAt: null,
   clockDifferenceMs: null,

@@ -21,6 +21,8 @@ function fakeServer() {
     },
     configuration: (token) => forDevice(token, () => answered(304, undefined)),
     heartbeat: (token) => forDevice(token, () => answered(200, { serverTime: '2026-10-08T10:00:00+07:00' })),
+    invitationEvent: (token) => forDevice(token, () => answered(200, {})),
+    events: async () => ({ kind: 'unreachable' }),
     submit: (token, request: SubmissionsRequest) =>
       forDevice(token, () => {
         const ids = request.submissions.map((one) => one.id);

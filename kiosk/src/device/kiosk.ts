@@ -1,4 +1,7 @@
+import type { InvitationEvent } from '@hailong/shared/contract/kiosk-invitations.ts';
 import type { Submission } from '@hailong/shared/contract/submissions.ts';
+import type { Offer } from '../invitations/offer.ts';
+import { createReturnDesk, type ReturnDesk } from '../invitations/return-desk.ts';
 import { createObservable, type Observable } from '../observable.ts';
 import { createCourier } from '../outbox/courier.ts';
 import type { RoundEnd } from '../outbox/deliver.ts';
@@ -24,6 +27,10 @@ export type Kiosk = {
   sendNow(): void;
   /** The network is back. */
   reconnect(): void;
+  /** What became of an invitation of the return desk. */
+  tell(offer: Offer, event: InvitationEvent): void;
+  /** The page is hidden, or shown again. */
+  turn(visible: boolean): void;
   /** Tells the server how the tablet is, and learns its clock and a new configuration. */
   beat(): Promise<void>;
 };
@@ -49,15 +56,18 @@ export function createKiosk(world: KioskWorld): Kiosk {
     start();
   };
   const wake = () => deliver(courier.wake);
+  const desk = createReturnDesk(world, state, contact);
+  const inside: Inside = { world, state, contact, desk, wake };
 
   return {
     state,
     beat: contact.beat,
-    pair: (pairingCode) => pair({ world, state, contact, wake }, pairingCode),
+    pair: (pairingCode) => pair(inside, pairingCode),
     sendNow: () => deliver(courier.sendNow),
     async open() {
-      await load({ world, state, contact, wake });
+      await load(inside);
       wake();
+      desk.connect();
       await contact.beat();
     },
     async keep(submission) {
@@ -67,18 +77,26 @@ export function createKiosk(world: KioskWorld): Kiosk {
       );
       state.change({ storageFailing: !kept });
       if (!kept) return false;
+      if (submission.outcome === 'completed') desk.surveyed(submission.dossierCode ?? '');
       void contact.countQueue();
       wake();
       return true;
     },
     reconnect() {
       wake();
+      desk.connect();
       void contact.beat();
+    },
+    tell: desk.tell,
+    turn(visible) {
+      if (!visible) return desk.hide();
+      desk.show();
+      desk.connect();
     },
   };
 }
 
-type Inside = { world: KioskWorld; state: Observable<KioskState>; contact: Contact; wake(): void };
+type Inside = { world: KioskWorld; state: Observable<KioskState>; contact: Contact; desk: ReturnDesk; wake(): void };
 
 async function load({ world, state, contact }: Inside): Promise<void> {
   try {
@@ -94,7 +112,7 @@ async function load({ world, state, contact }: Inside): Promise<void> {
   state.change({ opened: true, persisted: await world.persistStorage(false) });
 }
 
-async function pair({ world, state, contact, wake }: Inside, pairingCode: string): Promise<PairingOutcome> {
+async function pair({ world, state, contact, desk, wake }: Inside, pairingCode: string): Promise<PairingOutcome> {
   const pairing = readPairing(await world.server.pair(pairingCode));
   if (typeof pairing === 'string') return pairing;
   try {
@@ -105,6 +123,7 @@ async function pair({ world, state, contact, wake }: Inside, pairingCode: string
     return 'not-stored';
   }
   const { configuration } = state.get();
+  desk.forget();
   state.change({
     pairing,
     configuration: configuration?.unit.id === pairing.unit.id ? configuration : null,
@@ -113,6 +132,7 @@ async function pair({ world, state, contact, wake }: Inside, pairingCode: string
     persisted: await world.persistStorage(true),
   });
   await contact.fetchConfiguration(null);
+  desk.connect();
   wake();
   void contact.beat();
   return 'paired';

@@ -1,9 +1,12 @@
 import type { KioskConfiguration } from '@hailong/shared/contract/kiosk.ts';
+import type { InvitationEvent } from '@hailong/shared/contract/kiosk-invitations.ts';
 import { IdleDialog } from '../components/idle-dialog.tsx';
 import { useClock } from '../components/surroundings.ts';
 import { TextSizeButton } from '../components/text-size.tsx';
 import { useIdle } from '../components/use-idle.ts';
 import type { KioskState } from '../device/kiosk-state.ts';
+import type { Offer } from '../invitations/offer.ts';
+import { invitationNews } from '../session/invitation-news.ts';
 import { freshSession, type Screen, type Session, type SessionEvent } from '../session/session.ts';
 import { toInstant } from '../vietnam-time.ts';
 import { Survey } from './survey.tsx';
@@ -14,11 +17,17 @@ type AtTheCounterProps = {
   session: Session;
   dispatch(event: SessionEvent): void;
   newId(): string;
+  tell(offer: Offer, event: InvitationEvent): void;
 };
 
 /** The survey with what surrounds every screen of it: text size, and the question whether anybody is still there. */
-export function AtTheCounter({ state, configuration, session, dispatch, newId }: AtTheCounterProps) {
+export function AtTheCounter({ state, configuration, session, dispatch, newId, tell }: AtTheCounterProps) {
   const clock = useClock();
+  const act = (event: SessionEvent) => {
+    const news = invitationNews(session, event);
+    if (news !== null) tell(news.offer, news.event);
+    dispatch(event);
+  };
   const stamp = () => ({ id: newId(), at: toInstant(clock.now()) });
   const expire = () => dispatch({ type: 'expired', ...stamp() });
   const { phase, stay } = useIdle(isWatched(session), configuration, expire);
@@ -29,8 +38,9 @@ export function AtTheCounter({ state, configuration, session, dispatch, newId }:
         state={state}
         configuration={configuration}
         session={session}
-        dispatch={dispatch}
-        goOn={() => dispatch({ type: 'continued', at: toInstant(clock.now()) })}
+        dispatch={act}
+        tell={tell}
+        goOn={() => act({ type: 'continued', at: toInstant(clock.now()) })}
         send={(withComment) => dispatch({ type: 'sent', withComment, ...stamp() })}
         tools={<TextSizeButton size={session.textSize} onPress={() => dispatch({ type: 'text-size-pressed' })} />}
       />

@@ -2,22 +2,33 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Face } from '../components/face.tsx';
 import { Frame } from '../components/frame.tsx';
+import { StaffNotice } from '../components/staff-notice.tsx';
 import { useClock, useWords } from '../components/surroundings.ts';
-import { clockIsWrong, type KioskState } from '../device/kiosk-state.ts';
+import type { KioskState } from '../device/kiosk-state.ts';
+import { lastDigits, type Offer, offerKey } from '../invitations/offer.ts';
 import { languageNames } from '../strings/language-names.ts';
 import { calendarDay, clockFace } from '../vietnam-time.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 const MESSAGE_MS = 8_000;
 
-export function AttractScreen({ session, configuration, dispatch, tools, state }: ScreenProps & { state: KioskState }) {
+type AttractProps = ScreenProps & { state: KioskState; onOffered(offer: Offer): void };
+
+/** Invites whoever passes; or, when the counter has just returned a dossier, the citizen whose dossier it is. */
+export function AttractScreen({ session, configuration, dispatch, tools, state, onOffered }: AttractProps) {
   const words = useWords();
   const { nowMs, message } = useTurning(configuration.messages, state.clockDifferenceMs ?? 0);
-  const start = () =>
-    dispatch({ type: 'started', questionnaire: configuration.questionnaire, codePrefix: configuration.codePrefix });
+  const [offer] = state.offers;
+  const key = offer === undefined ? '' : offerKey(offer);
+  useEffect(() => {
+    if (offer !== undefined) onOffered(offer);
+  }, [key]);
+  const { questionnaire, codePrefix } = configuration;
+  const start = () => dispatch({ type: 'started', questionnaire, codePrefix });
+  const accept = (one: Offer) => dispatch({ type: 'started', questionnaire, codePrefix, offer: one });
   return (
     <Frame
-      name="attract"
+      name={offer === undefined ? 'attract' : 'attract offering'}
       top={
         <>
           <p class="centre">{configuration.unit.centre}</p>
@@ -25,17 +36,24 @@ export function AttractScreen({ session, configuration, dispatch, tools, state }
         </>
       }
       actions={
-        <Button kind="primary" onPress={start}>
-          {words.start}
-        </Button>
+        <OfferActions
+          // Buttons of their own for each offer: a finger already on the glass answers the one it was put on.
+          key={key}
+          offer={offer}
+          onStart={() => (offer === undefined ? start() : accept(offer))}
+          onDecline={(one) => dispatch({ type: 'declined', offer: one })}
+        />
       }
     >
       <StaffNotice state={state} />
       <p class="clock">
         <time class="clock-face">{clockFace(nowMs)}</time> <span>{calendarDay(nowMs, words.locale)}</span>
       </p>
-      <div class="invitation">
-        <h1 class="heading">{words.invitation}</h1>
+      <div class="invitation" aria-live="polite">
+        {offer !== undefined && (
+          <p class="offer-dossier">{words.offerDossier(lastDigits(offer.dossierCode), offer.field)}</p>
+        )}
+        <h1 class="heading">{offer === undefined ? words.invitation : words.offerQuestion}</h1>
         <p class="lead">{words.invitationDetail}</p>
         <div class="faces" role="img" aria-label={words.facesPicture}>
           {[1, 2, 3, 4, 5].map((level) => (
@@ -43,7 +61,14 @@ export function AttractScreen({ session, configuration, dispatch, tools, state }
           ))}
         </div>
       </div>
-      {message !== undefined && <p class="message">{message}</p>}
+      {offer === undefined && message !== undefined && <p class="message">{message}</p>}
+      {offer !== undefined && (
+        <div class="offer-other">
+          <Button kind="quiet" onPress={start}>
+            {words.offerNotMine}
+          </Button>
+        </div>
+      )}
       <fieldset class="languages" aria-label={words.language}>
         {languageNames.map(([language, name]) => (
           <button
@@ -62,17 +87,19 @@ export function AttractScreen({ session, configuration, dispatch, tools, state }
   );
 }
 
-/** Calm words to whoever keeps the tablet; nothing in them concerns a citizen. */
-function StaffNotice({ state }: { state: KioskState }) {
+type OfferActionsProps = { offer: Offer | undefined; onStart(): void; onDecline(offer: Offer): void };
+
+/** Declining is as easy as beginning: the same size, side by side. */
+function OfferActions({ offer, onStart, onDecline }: OfferActionsProps) {
   const words = useWords();
-  const notice = state.storageFailing
-    ? words.storageNotice
-    : state.signedOut
-      ? words.revokedNotice
-      : clockIsWrong(state)
-        ? words.clockNotice
-        : null;
-  return notice === null ? null : <p class="staff-notice">{notice}</p>;
+  return (
+    <>
+      {offer !== undefined && <Button onPress={() => onDecline(offer)}>{words.decline}</Button>}
+      <Button kind="primary" onPress={onStart}>
+        {words.start}
+      </Button>
+    </>
+  );
 }
 
 /** The time of day by the server's clock as far as it is known, and the message whose turn it is. */

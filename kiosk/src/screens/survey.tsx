@@ -1,4 +1,6 @@
+import type { InvitationEvent } from '@hailong/shared/contract/kiosk-invitations.ts';
 import type { KioskState } from '../device/kiosk-state.ts';
+import type { Offer } from '../invitations/offer.ts';
 import { AttractScreen } from './attract-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
 import { CommentScreen } from './comment-screen.tsx';
@@ -7,13 +9,17 @@ import { NoticeScreen } from './notice-screen.tsx';
 import { QuestionScreen } from './question-screen.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
-type SurveyProps = ScreenProps & { state: KioskState; send(withComment: boolean): void };
+type SurveyProps = ScreenProps & {
+  state: KioskState;
+  tell(offer: Offer, event: InvitationEvent): void;
+  send(withComment: boolean): void;
+};
 
 /** The screen the session is on. */
-export function Survey({ state, send, ...props }: SurveyProps) {
+export function Survey({ state, send, tell, ...props }: SurveyProps) {
   switch (props.session.screen) {
     case 'attract':
-      return <AttractScreen {...props} state={state} />;
+      return <AttractScreen {...props} state={state} onOffered={(offer) => tell(offer, 'offered')} />;
     case 'code':
       return <CodeScreen {...props} />;
     case 'notice':

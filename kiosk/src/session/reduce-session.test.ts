@@ -1,5 +1,7 @@
 import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import { describe, expect, test } from 'vitest';
+import type { Offer } from '../invitations/offer.ts';
+import { invitationNews } from './invitation-news.ts';
 import { reduceSession } from './reduce-session.ts';
 import { freshSession, type Session, type SessionEvent } from './session.ts';
 import { stepsOf } from './steps.ts';
@@ -80,6 +82,48 @@ describe('the way through a survey', () => {
 
   test('who declines gets a friendly word', () => {
     expect(play(freshSession(), start, ...keys, go, { type: 'declined' }).screen).toBe('goodbye');
+  });
+});
+
+describe('an invitation of the return desk', () => {
+  const code = 'H36.99.01-261008-0975';
+  const offer: Offer = { invitationId: 'i', dossierCode: code, field: null, invitedAt: at, until: 1 };
+  const accept: SessionEvent = { ...start, offer };
+  const noticed = play(freshSession(), accept);
+
+  test('brings its dossier along: no code is typed', () => {
+    expect(noticed.screen).toBe('notice');
+    expect(play(noticed, go, ...allAnswered, send).pending?.submission.dossierCode).toBe(code);
+  });
+
+  test('is begun when the citizen agrees to answer, and declined here or there', () => {
+    const decline: SessionEvent = { type: 'declined' };
+    expect(invitationNews(freshSession(), accept)).toBeNull();
+    expect(invitationNews(noticed, go)).toEqual({ offer, event: 'started' });
+    expect(invitationNews(play(noticed, go), go)).toBeNull();
+    expect(invitationNews(noticed, decline)).toEqual({ offer, event: 'declined' });
+    expect(invitationNews(freshSession(), { ...decline, offer })).toEqual({ offer, event: 'declined' });
+    expect(invitationNews(play(freshSession(), start, ...keys, go), decline)).toBeNull();
+    expect(play(freshSession(), { ...decline, offer })).toEqual({ ...freshSession(), screen: 'goodbye' });
+  });
+
+  test('is left by going back, and nothing of it stays', () => {
+    expect(play(noticed, { type: 'went-back' })).toEqual(freshSession());
+    expect(play(noticed, expire)).toEqual(freshSession());
+    expect(play(noticed, go, ...allAnswered, send, { type: 'saved' }).invited).toBeNull();
+  });
+
+  test('of somebody else’s dossier leads to the usual start', () => {
+    const own = play(
+      noticed,
+      { type: 'went-back' },
+      start,
+      ...keys.slice(0, 9),
+      { type: 'code-key', key: '1' },
+      go,
+      go,
+    );
+    expect(play(own, ...allAnswered, send).pending?.submission.dossierCode).toBe('H36.99.01-261008-0971');
   });
 });
 

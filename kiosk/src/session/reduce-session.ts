@@ -19,7 +19,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'text-size-pressed':
       return { ...session, textSize: largerText[session.textSize] };
     case 'started':
-      return { ...session, screen: 'code', questionnaire: event.questionnaire, code: emptyCode(event.codePrefix) };
+      return start(session, event);
     case 'code-key':
       return { ...session, code: typeKey(session.code, event.key), hint: null };
     case 'code-erased':
@@ -41,6 +41,12 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     default:
       return endSession(session, event);
   }
+}
+
+function start(session: Session, event: Extract<SessionEvent, { type: 'started' }>): Session {
+  const { questionnaire, codePrefix, offer = null } = event;
+  const screen = offer === null ? 'code' : 'notice';
+  return { ...session, screen, questionnaire, code: emptyCode(codePrefix), invited: offer };
 }
 
 type EndEvent = Extract<SessionEvent, { type: 'sent' | 'expired' | 'saved' | 'save-failed' | 'save-retried' | 'left' }>;
@@ -97,9 +103,9 @@ function goOn(session: Session, at: string): Session {
 function goBack(session: Session): Session {
   switch (session.screen) {
     case 'code':
-      return { ...freshSession(), ...manners(session) };
+      return keepManners(session);
     case 'notice':
-      return { ...session, screen: 'code', hint: null };
+      return session.invited === null ? { ...session, screen: 'code', hint: null } : keepManners(session);
     case 'question':
       return session.position === 0
         ? { ...session, screen: 'notice', hint: null }

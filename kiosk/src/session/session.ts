@@ -1,5 +1,6 @@
 import type { Submission } from '@hailong/shared/contract/submissions.ts';
 import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';
+import type { Offer } from '../invitations/offer.ts';
 import { emptyCode, type TypedCode } from './dossier-code.ts';
 
 export type Language = 'vi' | 'en';
@@ -8,7 +9,8 @@ export type TextSize = 100 | 150 | 200;
 
 /*
  * attract → code → notice → question (16 times) → comment → saving → thanks → attract
- *                    └→ goodbye        nothing answered: → goodbye   └→ not-saved → saving …
+ *   └→ goodbye        └→ goodbye        nothing answered: → goodbye   └→ not-saved → saving …
+ * With an invitation of the return desk the dossier is known: attract → notice.
  * When nobody touches the screen: → attract, by way of saving when something was answered.
  */
 export type Screen =
@@ -33,6 +35,8 @@ export type Session = {
   /** Taken at the start, so that a new configuration never changes a survey under way. */
   questionnaire: Questionnaire | null;
   code: TypedCode;
+  /** The invitation that was taken up: its dossier stands in place of a typed code, whatever becomes of it meanwhile. */
+  invited: Offer | null;
   /** Index into `stepsOf(questionnaire)`. */
   position: number;
   answers: Readonly<Record<string, number | null>>;
@@ -52,6 +56,7 @@ export function freshSession(): Session {
     textSize: 100,
     questionnaire: null,
     code: emptyCode(null),
+    invited: null,
     position: 0,
     answers: {},
     comment: '',
@@ -64,12 +69,13 @@ export function freshSession(): Session {
 export type SessionEvent =
   | { type: 'language-chosen'; language: Language }
   | { type: 'text-size-pressed' }
-  | { type: 'started'; questionnaire: Questionnaire; codePrefix: string | null }
+  | { type: 'started'; questionnaire: Questionnaire; codePrefix: string | null; offer?: Offer }
   | { type: 'code-key'; key: string }
   | { type: 'code-erased' }
   | { type: 'code-keypad-switched' }
   | { type: 'code-skipped' }
-  | { type: 'declined' }
+  /** At the notice, or an invitation that is offered. */
+  | { type: 'declined'; offer?: Offer }
   /** *Continue*, on any screen. `at`: an instant of `toInstant`. */
   | { type: 'continued'; at: string }
   | { type: 'went-back' }

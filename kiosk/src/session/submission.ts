@@ -11,7 +11,7 @@ export function submissionOf(
   const comment = session.comment.trim();
   return {
     id: stamp.id,
-    dossierCode: composeCode(session.code),
+    dossierCode: session.invited?.dossierCode ?? composeCode(session.code),
     questionnaire: session.questionnaire?.id ?? '',
     version: session.questionnaire?.version ?? 0,
     language: session.language,

@@ -18,6 +18,11 @@ export const en: Words = {
   start: 'Start',
   facesPicture: 'Five faces, from very dissatisfied to very satisfied',
 
+  // Invitation of the return desk
+  offerDossier: (lastDigits, field) => `Dossier …${lastDigits}${field === null ? '' : ` · ${field}`}`,
+  offerQuestion: 'Would you rate how we served you?',
+  offerNotMine: 'Not your dossier?',
+
   // Dossier code
   codeHeading: 'Please enter your dossier code',
   codeDigitsLead: 'It is printed on your receipt: type the 6 digits of the date, then the last digits.',

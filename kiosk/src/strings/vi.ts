@@ -16,6 +16,12 @@ export const vi = {
   start: 'Bắt đầu',
   facesPicture: 'Năm khuôn mặt, từ rất không hài lòng đến rất hài lòng',
 
+  // Invitation of the return desk
+  offerDossier: (lastDigits: string, field: string | null) =>
+    `Hồ sơ …${lastDigits}${field === null ? '' : ` · ${field}`}`,
+  offerQuestion: 'Mời ông/bà đánh giá lần phục vụ này',
+  offerNotMine: 'Không phải hồ sơ của ông/bà?',
+
   // Dossier code
   codeHeading: 'Mời ông/bà nhập mã hồ sơ',
   codeDigitsLead: 'Mã in trên giấy tiếp nhận hồ sơ: nhập 6 số ngày, rồi các số cuối.',
