@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { isCalendarMonth, liesAhead, monthAfter, monthBefore, readTodayAddress, writeTodayAddress } from './address.ts';
+import { readTodayAddress, writeTodayAddress } from './address.ts';
 
 const january = { from: '2026-01-01', to: '2026-01-31' };
+const named = [
+  { kind: 'month', year: 2026, number: 1 },
+  { kind: 'quarter', year: 2026, number: 4 },
+  { kind: 'half-year', year: 2026, number: 2 },
+  { kind: 'nine-months', year: 2026, number: 1 },
+  { kind: 'year', year: 2026, number: 1 },
+] as const;
 
 describe('the address of the page', () => {
   test('says period and basis, and reads back the same', () => {
     for (const basis of [null, 'received-in-person', 'returned-in-person'] as const) {
-      for (const period of [null, january]) {
+      for (const period of [null, january, ...named]) {
         const address = writeTodayAddress({ period, basis });
         expect(readTodayAddress(address.slice(1))).toEqual({ period, basis });
       }
@@ -23,40 +30,12 @@ describe('the address of the page', () => {
       '?from=2026-02-01',
       '?from=2026-02-02&to=2026-02-01',
       '?from=x&to=y',
+      '?period=2026-13',
+      '?period=2026-Q5',
+      '?period=',
     ]) {
       expect(readTodayAddress(search).period).toBeNull();
     }
     expect(readTodayAddress('?basis=all').basis).toBeNull();
-  });
-});
-
-describe('going from month to month', () => {
-  test('crosses the ends of years', () => {
-    expect(monthBefore(january)).toEqual({ from: '2025-12-01', to: '2025-12-31' });
-    expect(monthAfter({ from: '2026-12-01', to: '2026-12-31' })).toEqual({ from: '2027-01-01', to: '2027-01-31' });
-  });
-
-  test('knows the length of February', () => {
-    expect(monthAfter(january)).toEqual({ from: '2026-02-01', to: '2026-02-28' });
-    expect(monthBefore({ from: '2028-03-01', to: '2028-03-31' })).toEqual({ from: '2028-02-01', to: '2028-02-29' });
-  });
-
-  test('comes back to where it was', () => {
-    let period = january;
-    for (let count = 0; count < 30; count += 1) period = monthAfter(period);
-    for (let count = 0; count < 30; count += 1) period = monthBefore(period);
-    expect(period).toEqual(january);
-  });
-
-  test('leaves an administrative month for the calendar months around it', () => {
-    const administrative = { from: '2026-01-15', to: '2026-02-14' };
-    expect(isCalendarMonth(administrative)).toBe(false);
-    expect(monthBefore(administrative)).toEqual({ from: '2025-12-01', to: '2025-12-31' });
-    expect(monthAfter(administrative)).toEqual({ from: '2026-03-01', to: '2026-03-31' });
-  });
-
-  test('knows a month that has not begun', () => {
-    expect(liesAhead(january, '2025-12-31')).toBe(true);
-    expect(liesAhead(january, '2026-01-01')).toBe(false);
   });
 });

@@ -2,12 +2,15 @@ import type { SessionReply } from '@hailong/shared/contract/session.ts';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { setupPath } from './address.ts';
 import { Header } from './components/header.tsx';
+import { LaterPage } from './components/later-page.tsx';
+import { Navigation } from './components/navigation.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
 import type { Language } from './format.ts';
 import { NotFound } from './pages/not-found.tsx';
 import { Setup } from './pages/setup.tsx';
 import { SignIn, type SignInReason } from './pages/sign-in.tsx';
 import { Today } from './pages/today.tsx';
+import { pageAt } from './pages.tsx';
 import type { Refusal } from './server-client.ts';
 import { SpeechContext, speechOf } from './speech.tsx';
 import type { Place, World } from './world.ts';
@@ -51,6 +54,7 @@ export function App({ world, firstLanguage }: { world: World; firstLanguage: Lan
   return (
     <SpeechContext.Provider value={speech}>
       <Header session={session} onLanguage={chooseLanguage} onSignOut={signOut} />
+      {session !== null && <Navigation role={session.role} path={place.path} onGo={world.go} />}
       <main id="content" tabIndex={-1}>
         {place.path === setupPath ? (
           <Setup key={world.setupToken()} world={world} onDone={setupDone} />
@@ -76,9 +80,17 @@ function Visited({ world, place, visit, onVisit, onAsk }: VisitedProps) {
         <SignIn world={world} reason={visit.reason} onSignedIn={(session) => onVisit({ kind: 'signed-in', session })} />
       );
     case 'signed-in':
-      if (place.path !== '/') return <NotFound onGo={world.go} />;
-      return <Today world={world} search={place.search} onSignedOut={signedOut} />;
+      return <Page world={world} place={place} session={visit.session} onSignedOut={signedOut} />;
   }
+}
+
+type PlacedProps = { world: World; place: Place; session: SessionReply; onSignedOut: () => void };
+
+function Page({ world, place: { path, search }, session, onSignedOut }: PlacedProps) {
+  if (path === '/') return <Today world={world} search={search} onSignedOut={onSignedOut} />;
+  const entry = pageAt(path, session.role);
+  if (entry === null) return <NotFound onGo={world.go} />;
+  return <LaterPage entry={entry} world={world} search={search} session={session} onSignedOut={onSignedOut} />;
 }
 
 function usePlace(world: World): Place {

@@ -28,9 +28,21 @@ export function createFormat(language: Language) {
     /** The surveyed share; never contradicts the verdict (see `shareDigits`). `denominator` > 0. */
     share: (numerator: number, denominator: number, target: ShareTarget | null) =>
       written(shareDigits(numerator, denominator, target)) + mark.percent,
+    /** An estimated fraction with one decimal; a share that is counted goes through `share`. */
+    percent: (fraction: number) => written((fraction * 100).toFixed(1)) + mark.percent,
+    /** A chance in whole percent, never said to be certain while it is not. */
+    chance: (fraction: number) => {
+      const whole = Math.round(fraction * 100);
+      if (whole === 0 && fraction > 0) return `< ${written('1')}${mark.percent}`;
+      if (whole === 100 && fraction < 1) return `> ${written('99')}${mark.percent}`;
+      return written(String(whole)) + mark.percent;
+    },
+    /** An average, with one decimal: "1,4". */
+    amount: (value: number) => written(value.toFixed(1)),
     /** A target as the plan wrote it: 0.1 → "10 %", 0.125 → "12,5 %". */
     wholePercent: (fraction: number) => written(String(Number((fraction * 100).toFixed(8)))) + mark.percent,
     day: (day: Day) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
+    dayOfInstant,
     dayOfMonth: (day: Day) => `${day.slice(8)}/${day.slice(5, 7)}`,
     month: (day: Day) => `${day.slice(5, 7)}/${day.slice(0, 4)}`,
   };

@@ -13,6 +13,7 @@ import './styles/chart.css';
 import './styles/tables.css';
 import './styles/scores.css';
 import './styles/adapt.css';
+import { createUpload } from './upload.ts';
 import type { World } from './world.ts';
 
 const LANGUAGE_KEY = 'hailong-language';
@@ -26,6 +27,10 @@ const tellPlace = () => {
 
 const world: World = {
   client: createServerClient(fetch.bind(window), () => language),
+  uploadList: createUpload(
+    () => new XMLHttpRequest(),
+    () => language,
+  ),
   nowMs: () => Date.now(),
   chance: () => Math.random(),
   openEvents: () => new EventSource('/api/v1/events'),
@@ -52,11 +57,17 @@ const world: World = {
   setupToken: () => token,
   rememberLanguage: (next) => {
     language = next;
-    try {
-      localStorage.setItem(LANGUAGE_KEY, next);
-    } catch {
-      // A browser that stores nothing still switches for this visit.
-    }
+    keep(LANGUAGE_KEY, next);
+  },
+  remember: keep,
+  recall: kept,
+  saveFile: (name, type, text) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    // The browser takes the text when it handles the click, which may be after this.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
 };
 
@@ -77,9 +88,21 @@ function takeSetupToken(): string {
 }
 
 function storedLanguage(): Language {
+  return kept(LANGUAGE_KEY) === 'en' ? 'en' : 'vi';
+}
+
+function keep(key: string, value: string): void {
   try {
-    return localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi';
+    localStorage.setItem(key, value);
   } catch {
-    return 'vi';
+    // The page itself still remembers for this visit.
+  }
+}
+
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
   }
 }

@@ -1,14 +1,14 @@
 import type { CoverageByDayReply, CoverageReply } from '@hailong/shared/contract/coverage.ts';
 import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
 import type { SessionReply } from '@hailong/shared/contract/session.ts';
-import type { Basis, Plan } from '@hailong/shared/plan/plan.ts';
+import type { Plan } from '@hailong/shared/plan/plan.ts';
 import type { Language } from './format.ts';
 
 /** `detail` is a sentence for people in their language; null when the server did not answer at all. */
 export type Refusal = { ok: false; status: number; code: string; detail: string | null };
 export type Answer<T> = { ok: true; value: T } | Refusal;
 
-export type PeriodQuery = { from: string; to: string; basis?: Basis };
+export type Query = Readonly<Record<string, string | undefined>>;
 export type Credentials = { name: string; password: string; unit?: string };
 export type SetupRequest = { token: string; plan: unknown; administrator: { name: string; password: string } };
 export type ServerClient = ReturnType<typeof createServerClient>;
@@ -36,23 +36,27 @@ export function createServerClient(fetch: typeof globalThis.fetch, language: () 
     }
   }
 
-  const get = <T>(path: string) => send<T>('GET', path);
+  const get = <T>(path: string, query: Query = {}) => send<T>('GET', path + searchOf(query));
 
   return {
+    get,
+    /** Changes something. `path` below the API's base, its parameters encoded. */
+    send: <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => send<T>(method, path, body),
     session: () => get<SessionReply>('/session'),
     signIn: (credentials: Credentials) => send<SessionReply>('POST', '/session', credentials),
     signOut: () => send<unknown>('DELETE', '/session'),
     setup: () => get<{ needed: boolean }>('/setup'),
     finishSetup: (request: SetupRequest) => send<{ unit: string }>('POST', '/setup', request),
-    coverage: (query: PeriodQuery) => get<CoverageReply>(`/coverage?${periodSearch(query)}`),
-    coverageByDay: (query: PeriodQuery) => get<CoverageByDayReply>(`/coverage/days?${periodSearch(query)}`),
-    scores: ({ from, to }: PeriodQuery) => get<ScoresReply>(`/scores?${periodSearch({ from, to })}`),
+    coverage: (query: Query) => get<CoverageReply>('/coverage', query),
+    coverageByDay: (query: Query) => get<CoverageByDayReply>('/coverage/days', query),
+    scores: (query: Query) => get<ScoresReply>('/scores', query),
     plan: (day: string) => get<Plan>(`/plan?day=${day}`),
   };
 }
 
-function periodSearch(query: PeriodQuery): string {
-  return new URLSearchParams(query).toString();
+function searchOf(query: Query): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
 
 /** A network's sign-in page answers 200 with HTML: that is not this server, so it counts as unreachable. */

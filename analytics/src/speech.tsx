@@ -13,3 +13,8 @@ export function speechOf(language: Language): Speech {
 export const SpeechContext = createContext<Speech>(speechOf('vi'));
 
 export const useSpeech = (): Speech => useContext(SpeechContext);
+
+/** The words of one page, which come with the page and not with the first load. */
+export function usePageWords<PageWords>(words: Record<Language, PageWords>): PageWords {
+  return words[useSpeech().language];
+}

@@ -1,12 +1,14 @@
 import type { EventLine } from './data/follow-changes.ts';
 import type { Language } from './format.ts';
 import type { ServerClient } from './server-client.ts';
+import type { UploadList } from './upload.ts';
 
 export type Place = { path: string; search: string };
 
 /** Everything outside the app: the server, the clock, the address bar, what the browser remembers. Made in `main.tsx`. */
 export type World = {
   client: ServerClient;
+  uploadList: UploadList;
   nowMs: () => number;
   /** 0 … 1, for spreading reconnections. */
   chance: () => number;
@@ -20,4 +22,9 @@ export type World = {
   /** The one-time token of the setup link; empty without one. */
   setupToken: () => string;
   rememberLanguage: (language: Language) => void;
+  /** Keeps a choice in this browser; one that stores nothing forgets it with the page. */
+  remember: (key: string, value: string) => void;
+  recall: (key: string) => string | null;
+  /** Gives the person a text as a file to keep. */
+  saveFile: (name: string, type: string, text: string) => void;
 };

@@ -15,8 +15,9 @@ type FieldProps = {
   minLength?: number;
   maxLength?: number;
   pattern?: string;
-  min?: number;
-  max?: number;
+  /** Days as `YYYY-MM-DD`. */
+  min?: number | string;
+  max?: number | string;
 };
 
 export function Field({ label, hint, value, onValue, wide = false, type = 'text', ...input }: FieldProps) {

@@ -1,5 +1,6 @@
 import { cumulativeShare } from '@hailong/shared/coverage/cumulative-share.ts';
 import type { Day } from '@hailong/shared/period/day.ts';
+import type { ComponentChildren } from 'preact';
 import { coverageSentence } from '../data/coverage-sentence.ts';
 import type { Figures } from '../data/load-figures.ts';
 import { targetOf } from '../data/verdict.ts';
@@ -9,8 +10,10 @@ import { DayTable } from './day-table.tsx';
 import { ShareChart } from './share-chart.tsx';
 import { ShareFigure } from './share-figure.tsx';
 
-/** The answer first: a sentence, the figure, the picture, its table. */
-export function Overview({ figures, today }: { figures: Figures; today: Day }) {
+type OverviewProps = { figures: Figures; today: Day; children: ComponentChildren };
+
+/** The answer first: a sentence, what to do about it (`children`), the figure, the picture, its table. */
+export function Overview({ figures, today, children }: OverviewProps) {
   const { words, format } = useSpeech();
   const { coverage } = figures;
   const target = targetOf(coverage);
@@ -20,6 +23,7 @@ export function Overview({ figures, today }: { figures: Figures; today: Day }) {
     <>
       <h1 class="sentence">{sentence}</h1>
       <Announcer text={sentence} />
+      {children}
       <div class="overview">
         <ShareFigure figures={figures} today={today} />
         <ShareChart days={days} today={today} target={target} basis={coverage.basis} />

@@ -32,8 +32,9 @@ export function PlanFromFile({ file, onFile }: PlanFromFileProps) {
 
 function PlanRead({ file }: { file: PlanFile }) {
   const { words, format } = useSpeech();
+  const { target } = file;
   const limit =
-    file.target === null ? null : words.comparison[file.target.comparison](format.wholePercent(file.target.share));
+    target === null ? null : words.comparison[target.comparison](target.shares.map(format.wholePercent).join(' / '));
   return (
     <p class="notice">
       {words.setup.fileRead(file.unit, file.number, format.day(file.date))}

@@ -14,19 +14,28 @@ export function ShareExplanation({ coverage, plan }: { coverage: CoverageReply; 
       <Explained name={words.explain.definition} lines={[words.definition[basis]]} />
       <Explained name={words.explain.dates} lines={[words.today.range(format.day(from), format.day(to))]} />
       <Explained name={words.explain.counts} lines={[counts]} />
-      <Explained name={words.explain.target} lines={targetLines(plan, words, format)} />
+      <Explained name={words.explain.target} lines={targetLines(coverage, plan, words, format)} />
       <Explained name={words.explain.method} lines={words.explain.shareMethod} />
     </Explanation>
   );
 }
 
 /** The plan's own sentence is quoted, so that nobody has to take ours for it. */
-function targetLines(plan: Plan | null, words: Words, format: Format): string[] {
+function targetLines(
+  { target: share, tier }: CoverageReply,
+  plan: Plan | null,
+  words: Words,
+  format: Format,
+): string[] {
   if (plan === null) return [words.explain.noPlan];
   const { number, date } = plan.document;
   const target = plan.surveyTarget;
-  if (target === null) return [words.explain.planWithoutTarget(number, format.day(date))];
-  const limit = words.comparison[target.comparison](format.wholePercent(target.share));
+  if (target === null || share === null) return [words.explain.planWithoutTarget(number, format.day(date))];
+  const limit = words.comparison[target.comparison](format.wholePercent(share));
   const source = { number, date: format.day(date), section: target.section ?? '', limit };
-  return [words.explain.targetOfPlan(source), ...(target.text === undefined ? [] : [`“${target.text}”`])];
+  return [
+    words.explain.targetOfPlan(source),
+    ...(tier === undefined ? [] : [words.explain.tier[tier.source](format.count(tier.volume))]),
+    ...(target.text === undefined ? [] : [`“${target.text}”`]),
+  ];
 }

@@ -43,7 +43,17 @@ test('the id of a unit is its name without marks and without the kind of unit', 
 
 test('a plan file is recognised, with a byte order mark too', () => {
   const read = readPlanFile(`\uFEFF${JSON.stringify(planOfDraft(filled))}`);
-  expect(read).toMatchObject({ unit: 'Xã Quảng Khê', number: '18/KH-UBND', target: { share: 0.1 } });
+  expect(read).toMatchObject({ unit: 'Xã Quảng Khê', number: '18/KH-UBND', target: { shares: [0.1] } });
+});
+
+test('a plan file with tiers is shown with the share of each', () => {
+  const tiers = [
+    { upTo: 200, share: 1 },
+    { upTo: null, share: 0.2 },
+  ];
+  const surveyTarget = { tiers, comparison: 'at-least', basis: 'received-in-person' };
+  const read = readPlanFile(JSON.stringify({ ...planOfDraft(filled), surveyTarget }));
+  expect(read?.target).toEqual({ shares: [1, 0.2], comparison: 'at-least' });
 });
 
 test('a file that is no plan is told apart', () => {

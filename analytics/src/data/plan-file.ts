@@ -4,7 +4,8 @@ export type PlanFile = {
   unit: string;
   number: string;
   date: string;
-  target: { share: number; comparison: 'more-than' | 'at-least' } | null;
+  /** One share, or those of the tiers in their order. */
+  target: { shares: number[]; comparison: 'more-than' | 'at-least' } | null;
 };
 
 type Loose = { [key: string]: unknown };
@@ -15,17 +16,23 @@ export function readPlanFile(text: string): PlanFile | null {
   const unit = looseOf(plan?.unit);
   const document = looseOf(plan?.document);
   if (plan === null || typeof unit?.name !== 'string' || typeof document?.number !== 'string') return null;
-  const target = looseOf(plan.surveyTarget);
+  const shares = sharesOf(looseOf(plan.surveyTarget));
   return {
     plan,
     unit: unit.name,
     number: document.number,
     date: typeof document.date === 'string' ? document.date : '',
-    target:
-      typeof target?.share === 'number'
-        ? { share: target.share, comparison: target.comparison === 'at-least' ? 'at-least' : 'more-than' }
-        : null,
+    target: shares.length === 0 ? null : { shares, comparison: comparisonOf(looseOf(plan.surveyTarget)) },
   };
+}
+
+function sharesOf(target: Loose | null): number[] {
+  const tiers = Array.isArray(target?.tiers) ? target.tiers.map((tier) => looseOf(tier)?.share) : [target?.share];
+  return tiers.filter((share) => typeof share === 'number');
+}
+
+function comparisonOf(target: Loose | null) {
+  return target?.comparison === 'at-least' ? 'at-least' : 'more-than';
 }
 
 function parsed(text: string): Loose | null {

@@ -1,6 +1,11 @@
-import { dayOfInstant } from '@hailong/shared/period/day.ts';
-import { calendarMonth } from '@hailong/shared/period/month.ts';
-import { readTodayAddress, type TodayAddress, writeTodayAddress } from '../address.ts';
+import { type Day, dayOfInstant } from '@hailong/shared/period/day.ts';
+import {
+  type ChosenPeriod,
+  periodQueryOf,
+  readTodayAddress,
+  type TodayAddress,
+  writeTodayAddress,
+} from '../address.ts';
 import { EmptyPeriod } from '../components/empty-period.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Overview } from '../components/overview.tsx';
@@ -9,10 +14,14 @@ import { ProblemNote } from '../components/problem-note.tsx';
 import { ScoresSection } from '../components/scores-section.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useTitle } from '../components/use-title.ts';
-import { hasNothing } from '../data/load-figures.ts';
-import { useFigures } from '../data/use-figures.ts';
+import { hasNothing, loadFigures } from '../data/load-figures.ts';
+import { monthHolding, type YearCut } from '../data/period-steps.ts';
+import { useLive } from '../data/use-live.ts';
+import { useYearCut } from '../data/use-year-cut.ts';
 import { useSpeech } from '../speech.tsx';
 import type { World } from '../world.ts';
+import { AttentionList } from './today/attention-list.tsx';
+import { TodayViews } from './today/today-views.tsx';
 
 type TodayProps = { world: World; search: string; onSignedOut: () => void };
 
@@ -20,32 +29,51 @@ export function Today({ world, search, onSignedOut }: TodayProps) {
   const { words } = useSpeech();
   useTitle(words.today.title);
   const today = dayOfInstant(world.nowMs());
+  const cut = useYearCut(world, today);
+  if (cut === null) return <Skeleton />;
   const address = readTodayAddress(search);
-  const period = address.period ?? calendarMonth(today);
-  const query = { ...period, ...(address.basis === null ? {} : { basis: address.basis }) };
-  const { figures, refusal, status, askedAtMs, reload } = useFigures(world, query, onSignedOut);
+  const period = address.period ?? monthHolding(today, cut);
+  return <PeriodOfToday {...{ world, onSignedOut, today, cut, period }} basis={address.basis} />;
+}
 
+type PeriodProps = Omit<TodayProps, 'search'> & {
+  today: Day;
+  cut: YearCut;
+  period: ChosenPeriod;
+  basis: TodayAddress['basis'];
+};
+
+function PeriodOfToday({ world, onSignedOut, today, cut, period, basis }: PeriodProps) {
+  const { words } = useSpeech();
+  const query = { ...periodQueryOf(period), ...(basis === null ? {} : { basis }) };
+  const { value: figures, refusal, status, askedAtMs, reload } = useLive(world, query, loadFigures, onSignedOut);
   const visit = (to: TodayAddress) => world.go(writeTodayAddress(to));
+  const days = figures === null ? null : { from: figures.coverage.from, to: figures.coverage.to };
   return (
     <div class="today">
-      <PeriodBar
-        period={period}
-        basis={address.basis}
-        shownBasis={figures?.coverage.basis ?? address.basis}
-        onVisit={visit}
-      >
+      <PeriodBar {...{ period, days, today, cut, basis }} shownBasis={figures?.coverage.basis ?? basis} onVisit={visit}>
         <LiveMark status={status} askedAtMs={askedAtMs} />
       </PeriodBar>
       {figures === null && refusal === null && <Skeleton />}
       {figures === null && refusal !== null && (
         <ProblemNote refusal={refusal} title={words.refusal.figures} onRetry={reload} />
       )}
-      {figures !== null && hasNothing(figures) && (
-        <EmptyPeriod period={period} today={today} lastDayWithData={figures.days.lastDayWithData} onVisit={visit} />
+      {figures !== null && days !== null && hasNothing(figures) && (
+        <>
+          <EmptyPeriod
+            {...{ period, days, cut, today }}
+            lastDayWithData={figures.days.lastDayWithData}
+            onVisit={visit}
+          />
+          <AttentionList world={world} askedAtMs={askedAtMs} />
+        </>
       )}
       {figures !== null && !hasNothing(figures) && (
         <>
-          <Overview figures={figures} today={today} />
+          <Overview figures={figures} today={today}>
+            <AttentionList world={world} askedAtMs={askedAtMs} />
+          </Overview>
+          <TodayViews world={world} coverage={figures.coverage} askedAtMs={askedAtMs} />
           <ScoresSection scores={figures.scores} />
         </>
       )}

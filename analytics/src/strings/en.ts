@@ -13,6 +13,15 @@ export const en: Words = {
   loading: 'Loading figures',
   notFound: 'There is no such page',
   toToday: 'To the Today page',
+  navLabel: 'Pages',
+  nav: {
+    today: 'Today',
+    returnDesk: 'Return desk',
+    dossiers: 'Dossiers',
+    matching: 'Matching',
+    devices: 'Devices',
+    plans: 'Plans',
+  },
   roles: {
     administrator: 'Administrator',
     staff: 'Counter staff',
@@ -39,10 +48,18 @@ export const en: Words = {
   },
   today: {
     title: 'Today',
-    month: (month: string) => `Month ${month}`,
+    periodName: {
+      month: (number: string, year: string) => `Month ${number}/${year}`,
+      quarter: (number: string, year: string) => `Quarter ${number}/${year}`,
+      'half-year': (number: string, year: string) => `${number === 'I' ? 'First' : 'Second'} half of ${year}`,
+      'nine-months': (_number: string, year: string) => `Nine months of ${year}`,
+      year: (_number: string, year: string) => `Year ${year}`,
+    },
+    kindLabel: 'Length of the period',
+    kinds: { month: 'Month', quarter: 'Quarter', 'half-year': 'Half-year', 'nine-months': '9 months', year: 'Year' },
     range: (from: string, to: string) => `${from} – ${to}`,
-    previousMonth: 'Previous month',
-    nextMonth: 'Next month',
+    previousPeriod: 'Previous period',
+    nextPeriod: 'Next period',
     basisLabel: 'Which dossiers count',
     untilToday: (day: string) => `as of today ${day}`,
     share: 'Share of in-person dossiers surveyed',
@@ -63,7 +80,7 @@ export const en: Words = {
   empty: {
     month: (month: string) => `${month} has no data yet`,
     last: (month: string) => `The latest month with data: ${month}`,
-    openLast: (month: string) => `Open month ${month}`,
+    openLast: (month: string) => `Open ${month}`,
     ahead: 'This period has not begun.',
     next: 'Figures appear once the list of dossiers is imported and the tablets at the counters send surveys.',
     nothingAtAll:
@@ -169,6 +186,12 @@ export const en: Words = {
     ],
     targetOfPlan: (plan: { number: string; date: string; section: string; limit: string }) =>
       `Plan ${plan.number} of ${plan.date}${plan.section === '' ? '' : `, section ${plan.section}`}: ${plan.limit}.`,
+    tier: {
+      plan: (volume) => `This share goes by ${volume} dossiers a year, as the plan states.`,
+      'last-year': (volume) => `This share goes by the ${volume} dossiers of the year before.`,
+      'this-year': (volume) =>
+        `This share goes by ${volume} dossiers of this year so far, since last year's are not known.`,
+    },
     planWithoutTarget: (number: string, date: string) => `Plan ${number} of ${date} sets no share.`,
     noPlan: 'There is no plan for this period, so there is no target to compare with.',
     scoresDefinition: [

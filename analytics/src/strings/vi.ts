@@ -9,6 +9,15 @@ export const vi = {
   loading: 'Đang tải số liệu',
   notFound: 'Không có trang này',
   toToday: 'Về trang Hôm nay',
+  navLabel: 'Các trang',
+  nav: {
+    today: 'Hôm nay',
+    returnDesk: 'Trả kết quả',
+    dossiers: 'Hồ sơ',
+    matching: 'Đối chiếu',
+    devices: 'Thiết bị',
+    plans: 'Kế hoạch',
+  },
   roles: {
     administrator: 'Quản trị',
     staff: 'Cán bộ quầy',
@@ -34,10 +43,18 @@ export const vi = {
   },
   today: {
     title: 'Hôm nay',
-    month: (month: string) => `Tháng ${month}`,
+    periodName: {
+      month: (number: string, year: string) => `Tháng ${number}/${year}`,
+      quarter: (number: string, year: string) => `Quý ${number}/${year}`,
+      'half-year': (number: string, year: string) => `6 tháng ${number === 'I' ? 'đầu' : 'cuối'} năm ${year}`,
+      'nine-months': (_number: string, year: string) => `9 tháng năm ${year}`,
+      year: (_number: string, year: string) => `Năm ${year}`,
+    },
+    kindLabel: 'Độ dài kỳ',
+    kinds: { month: 'Tháng', quarter: 'Quý', 'half-year': '6 tháng', 'nine-months': '9 tháng', year: 'Năm' },
     range: (from: string, to: string) => `${from} – ${to}`,
-    previousMonth: 'Tháng trước',
-    nextMonth: 'Tháng sau',
+    previousPeriod: 'Kỳ trước',
+    nextPeriod: 'Kỳ sau',
     basisLabel: 'Cách tính hồ sơ',
     untilToday: (day: string) => `tính đến hôm nay ${day}`,
     share: 'Tỷ lệ hồ sơ trực tiếp được khảo sát',
@@ -58,7 +75,7 @@ export const vi = {
   empty: {
     month: (month: string) => `${month} chưa có dữ liệu`,
     last: (month: string) => `Tháng gần nhất có dữ liệu: ${month}`,
-    openLast: (month: string) => `Xem tháng ${month}`,
+    openLast: (month: string) => `Xem ${month}`,
     ahead: 'Kỳ này chưa bắt đầu.',
     next: 'Số liệu sẽ hiện ra khi danh sách hồ sơ của kỳ được nhập và máy tính bảng tại quầy gửi phiếu về.',
     nothingAtAll:
@@ -162,6 +179,12 @@ export const vi = {
     ],
     targetOfPlan: (plan: { number: string; date: string; section: string; limit: string }) =>
       `Kế hoạch ${plan.number} ngày ${plan.date}${plan.section === '' ? '' : `, mục ${plan.section}`}: ${plan.limit}.`,
+    tier: {
+      plan: (volume: string) => `Tỷ lệ này theo ${volume} hồ sơ một năm, như kế hoạch nêu.`,
+      'last-year': (volume: string) => `Tỷ lệ này theo ${volume} hồ sơ của năm trước.`,
+      'this-year': (volume: string) =>
+        `Tỷ lệ này theo ${volume} hồ sơ từ đầu năm đến nay, vì chưa có số của năm trước.`,
+    },
     planWithoutTarget: (number: string, date: string) => `Kế hoạch ${number} ngày ${date} không đặt tỷ lệ.`,
     noPlan: 'Chưa có kế hoạch cho kỳ này, nên không có chỉ tiêu để so.',
     scoresDefinition: [
