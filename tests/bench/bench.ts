@@ -3,15 +3,41 @@ import { type ServerProcess, startServerProcess } from '../processes/server-proc
 import { findPostgresPrograms, startPostgres } from '../setup/postgres-server.ts';
 import { measureFirstLoads } from '../sizes/first-load.mjs';
 import { measureFigures } from './figures-latency.ts';
+import { backtestCentres, backtestForecast, forecastFigures } from './forecast-backtest.ts';
+import { measureInvitations } from './invitation-latency.ts';
 import { measureImport } from './list-import.ts';
 import { readMemory } from './memory.ts';
 import { preparePgbench } from './pgbench.ts';
 import { compareWithPgbench, measureAlone, measureSubmissions } from './submission-rate.ts';
 import { atMost, type Figure, printTable } from './table.ts';
 
-type Effort = { rounds: number; seconds: number; importRows: number; ballots: number; requests: number };
-const thorough: Effort = { rounds: 5, seconds: 5, importRows: 50_000, ballots: 20_000, requests: 60 };
-const quick: Effort = { rounds: 2, seconds: 2, importRows: 10_000, ballots: 4_000, requests: 20 };
+type Effort = {
+  rounds: number;
+  seconds: number;
+  importRows: number;
+  ballots: number;
+  requests: number;
+  returns: number;
+  centres: number;
+};
+const thorough: Effort = {
+  rounds: 5,
+  seconds: 5,
+  importRows: 50_000,
+  ballots: 20_000,
+  requests: 60,
+  returns: 100,
+  centres: backtestCentres.thorough,
+};
+const quick: Effort = {
+  rounds: 2,
+  seconds: 2,
+  importRows: 10_000,
+  ballots: 4_000,
+  requests: 20,
+  returns: 20,
+  centres: backtestCentres.quick,
+};
 
 const usage = `node tests/bench/run.mjs [--quick]
 
@@ -36,6 +62,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
     ),
     ...(await onPostgres(programs, effort)),
     ...(await withServer(null, (running) => onEmbedded(running, effort))),
+    ...forecastFigures(backtestForecast(effort.centres)),
   ]);
   return 0;
 }
@@ -65,6 +92,7 @@ async function onPostgres(programs: string, effort: Effort): Promise<Figure[]> {
     return [
       ...(await withServer(url, (running) => compareRates(running, { programs, url, effort }))),
       ...(await withServer(url, ({ place, server }) => measureImport(place, server, effort.importRows))),
+      ...(await withServer(url, ({ place, server }) => measureInvitations(place, server, { ...effort, tablets: 10 }))),
       ...(await withServer(url, ({ place, server, device }) => measureFigures(place, server, { device, ...effort }))),
     ];
   } finally {

@@ -16,6 +16,8 @@ const words = {
   vi: {
     language: 'Tiếng Việt',
     start: 'Bắt đầu',
+    decline: 'Không, cảm ơn',
+    dossier: 'Hồ sơ …',
     noCode: 'Không có mã hồ sơ',
     otherCode: 'Mã khác',
     next: 'Tiếp tục',
@@ -30,6 +32,8 @@ const words = {
   en: {
     language: 'English',
     start: 'Start',
+    decline: 'No, thank you',
+    dossier: 'Dossier …',
     noCode: 'No dossier code',
     otherCode: 'Other code',
     next: 'Continue',
@@ -59,8 +63,41 @@ export async function pair(page: Page, code: string): Promise<void> {
 
 /** From the invitation to the thank-you screen. */
 export async function takeSurvey(page: Page, presses: SurveyPresses = {}): Promise<void> {
-  const language = presses.language ?? 'vi';
   await goToQuestions(page, presses);
+  await answerQuestions(page, presses);
+}
+
+/** Resolves once the tablet invites for the dossier that the return desk named. */
+export async function waitForOffer(page: Page, code: string, withinMs = 5_000): Promise<void> {
+  await offerOf(page, code).waitFor({ timeout: withinMs });
+}
+
+/** Resolves once the tablet does not invite for this dossier any more. */
+export async function waitForNoOffer(page: Page, code: string, withinMs = 5_000): Promise<void> {
+  await offerOf(page, code).waitFor({ state: 'detached', timeout: withinMs });
+}
+
+/** Takes up the invitation on the screen and answers to the thank-you screen: no code is asked. */
+export async function takeOfferedSurvey(page: Page, presses: Omit<SurveyPresses, 'code'> = {}): Promise<void> {
+  const text = words[presses.language ?? 'vi'];
+  await press(page, text.start);
+  await press(page, text.consent);
+  await answerQuestions(page, presses);
+}
+
+export async function declineOffer(page: Page): Promise<void> {
+  await press(page, words.vi.decline);
+}
+
+/** Only the last digits are shown, in either language. */
+function offerOf(page: Page, code: string) {
+  const digits = code.slice(-4);
+  return page.getByText(new RegExp(`^(${words.vi.dossier}|${words.en.dossier})${digits}`));
+}
+
+/** From the first question to the thank-you screen. */
+export async function answerQuestions(page: Page, presses: SurveyPresses = {}): Promise<void> {
+  const language = presses.language ?? 'vi';
   for (let place = 0; place < QUESTIONS; place += 1)
     await answerQuestion(page, words[language], levelOf(presses, place));
   if (presses.comment !== undefined) {
