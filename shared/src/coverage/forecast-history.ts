@@ -27,18 +27,28 @@ export function countIn(days: readonly DayCounts[], { from, to }: Period): { eli
   return sum;
 }
 
-/** The open days of the history from the first one with any count: before it the centre was not yet counted. */
+/** So many open days in a row without anybody are no quiet weeks: nobody counted, or no list was imported. */
+const UNCOUNTED_DAYS = 21;
+
+/**
+ * The open days of the history since the centre is counted without a break: from the first one with any count after
+ * the last three weeks in which there was none.
+ */
 export function openDaysOf(days: readonly DayCounts[], closed: readonly DayRange[]): OpenDay[] {
-  const first = days.findIndex((one) => one.eligible + one.surveyed > 0);
+  const open = days.filter(({ day }) => !isDayOff(day, closed));
+  let first = -1;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [index, { eligible, surveyed }] of open.entries()) {
+    if (eligible + surveyed === 0) continue;
+    if (index - last > UNCOUNTED_DAYS) first = index;
+    last = index;
+  }
   if (first < 0) return [];
-  return days
-    .slice(first)
-    .filter(({ day }) => !isDayOff(day, closed))
-    .map(({ day, eligible, surveyed }) => {
-      const dayNumber = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-      // Weeks begin on Monday; day 0 of the count was a Thursday.
-      return { dayNumber, week: Math.floor((dayNumber + 3) / 7), kind: kindOf(day), eligible, surveyed };
-    });
+  return open.slice(first).map(({ day, eligible, surveyed }) => {
+    const dayNumber = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+    // Weeks begin on Monday; day 0 of the count was a Thursday.
+    return { dayNumber, week: Math.floor((dayNumber + 3) / 7), kind: kindOf(day), eligible, surveyed };
+  });
 }
 
 /** The kinds of the open days from `from` to `to`: all that the outlook needs to know of days to come. */

@@ -177,6 +177,15 @@ describe('too little to go by', () => {
     ];
     expect(forecastCoverage(input({ days })).expected).toMatchObject({ eligible: 440, surveyed: 44 });
   });
+
+  it('nor months without a list, between days that were counted', () => {
+    const days = [
+      ...evenDays('2025-09-01', '2025-10-31'),
+      ...listDays('2025-11-01', '2026-02-01').map((day) => ({ day, eligible: 0, surveyed: 0 })),
+      ...evenDays('2026-02-02', '2026-03-12'),
+    ];
+    expect(forecastCoverage(input({ days })).expected).toMatchObject({ eligible: 440, surveyed: 44 });
+  });
 });
 
 describe('odd counts', () => {
