@@ -14,12 +14,15 @@ const env = { TZ: 'America/Phoenix' };
 
 const pure = (name: string) => ({ test: { name, env, include: [`${name}/src/**/*.test.ts`], environment: 'node' } });
 
-/** Tests that meet no database, or only the embedded one: once is enough. */
+/** Tests that meet no database, or only the embedded one, or a page behind which it does not show: once is enough. */
 const once = [
   'server/src/imports/**',
   'server/src/database/embedded/**',
   'server/src/*.test.ts',
   'tests/start/refusals.test.ts',
+  'tests/screens/**',
+  'tests/main-job/import-list.test.ts',
+  'tests/main-job/return-desk.test.ts',
 ];
 
 /** The same tests on both databases. */

@@ -35,7 +35,12 @@ let api: <Reply>(path: string, method?: string, body?: unknown) => Promise<Reply
 beforeAll(async () => {
   centre = await openCentre();
   const { place, server } = centre;
-  await runJson(place, ['add-device', '--counter', 'Quầy 2']);
+  const tablet = await runJson<{ pairingCode: string }>(place, ['add-device', '--counter', 'Quầy 2']);
+  await fetch(`${server.url}/api/v1/devices/pair`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ pairingCode: tablet.pairingCode }),
+  });
   clerk = await runJson(place, ['add-user', '--name', 'hoa', '--role', 'staff']);
   const { token } = await runJson<{ token: string }>(place, ['add-token', '--role', 'staff']);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
