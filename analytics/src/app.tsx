@@ -87,7 +87,7 @@ function Visited({ world, place, visit, onVisit, onAsk }: VisitedProps) {
 type PlacedProps = { world: World; place: Place; session: SessionReply; onSignedOut: () => void };
 
 function Page({ world, place: { path, search }, session, onSignedOut }: PlacedProps) {
-  if (path === '/') return <Today world={world} search={search} onSignedOut={onSignedOut} />;
+  if (path === '/') return <Today world={world} search={search} role={session.role} onSignedOut={onSignedOut} />;
   const entry = pageAt(path, session.role);
   if (entry === null) return <NotFound onGo={world.go} />;
   return <LaterPage entry={entry} world={world} search={search} session={session} onSignedOut={onSignedOut} />;

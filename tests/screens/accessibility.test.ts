@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import type { AttentionReply } from '@hailong/shared/contract/attention.ts';
+import type { CoverageReply } from '@hailong/shared/contract/coverage.ts';
+import type { CohortReply } from '@hailong/shared/contract/coverage-views.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { desk, firstPage, openBrowser, tablet } from '../browser/chromium.ts';
-import { openToday, signIn } from '../browser/dashboard-page.ts';
+import { openToday, type PersonSignIn, signIn } from '../browser/dashboard-page.ts';
 import { goToQuestions, openKiosk, pair, takeSurvey } from '../browser/kiosk-page.ts';
 import { type Centre, openCentre } from '../main-job/open-centre.ts';
 import { runJson } from '../processes/server-process.ts';
@@ -107,3 +110,70 @@ test('sign-in and the page of today have no barrier that axe knows, and ask nobo
     await context.close();
   }
 });
+
+test('every figure of a named period is the one that everybody can ask for, and has no barrier', async () => {
+  const { server, place, period, folder } = centre;
+  const leader = await runJson<PersonSignIn>(place, ['add-user', '--name', 'mai', '--role', 'leader']);
+  const { token } = await runJson<{ token: string }>(place, ['add-token', '--role', 'leader']);
+  const named = { period: period.to.slice(0, 4) };
+  const ask = async <Reply>(path: string, query: Record<string, string> = {}) => {
+    const url = `${server.url}/api/v1${path}?${new URLSearchParams(query)}`;
+    return (await (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).json()) as Reply;
+  };
+  const context = await openBrowser(join(folder, 'head'), desk);
+  try {
+    const page = await firstPage(context);
+    await signIn(page, server.url, leader);
+    await page.goto(`${server.url}/?${new URLSearchParams(named)}`);
+    await page.locator('[data-way="cohort"]').waitFor();
+
+    const [received, returned] = [
+      await ask<CoverageReply>('/coverage', { ...named, basis: 'received-in-person' }),
+      await ask<CoverageReply>('/coverage', { ...named, basis: 'returned-in-person' }),
+    ];
+    const cohort = await ask<CohortReply>('/coverage/cohort', named);
+    expect(received.eligible).toBeGreaterThan(0);
+    expect(await readWays(page)).toEqual({
+      'received-in-person': [received.surveyed, received.eligible],
+      'returned-in-person': [returned.surveyed, returned.eligible],
+      cohort: [cohort.surveyed, cohort.received],
+    });
+    await page.locator('.forecast h2').first().waitFor();
+    expect(await faultsOf(page), 'a year').toEqual([]);
+
+    const { items } = await ask<AttentionReply>('/attention');
+    expect(items.length).toBeGreaterThan(0);
+    const shown = await page
+      .locator('[data-attention]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-attention')));
+    expect(shown).toEqual(items.slice(0, 3).map(({ code }) => code));
+    // A link leads nowhere that a leader may not go.
+    const own = await page.locator('.navigation a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const links = await page.locator('.attention a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(own).toEqual(expect.arrayContaining(links));
+
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faultsOf(page), 'a year in English, dark').toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await faultsOf(page), 'on a phone').toEqual([]);
+    for (const path of own) {
+      await page.goto(`${server.url}${path}`);
+      await page.locator('main h1').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `width of ${path}`).toBe(390);
+    }
+  } finally {
+    await context.close();
+  }
+});
+
+/** Surveyed and eligible dossiers of each way to count, as the page writes them. */
+async function readWays(page: Page): Promise<Record<string, readonly number[]>> {
+  const rows = await page.locator('[data-way]').evaluateAll((found) =>
+    found.map((row) => {
+      const [surveyed, eligible] = [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent));
+      return [row.getAttribute('data-way') ?? '', [surveyed ?? Number.NaN, eligible ?? Number.NaN]] as const;
+    }),
+  );
+  return Object.fromEntries(rows);
+}

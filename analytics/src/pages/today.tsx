@@ -1,4 +1,5 @@
-import { type Day, dayOfInstant } from '@hailong/shared/period/day.ts';
+import type { Role } from '@hailong/shared/contract/endpoint.ts';
+import type { Day } from '@hailong/shared/period/day.ts';
 import {
   type ChosenPeriod,
   periodQueryOf,
@@ -17,23 +18,24 @@ import { useTitle } from '../components/use-title.ts';
 import { hasNothing, loadFigures } from '../data/load-figures.ts';
 import { monthHolding, type YearCut } from '../data/period-steps.ts';
 import { useLive } from '../data/use-live.ts';
+import { useToday } from '../data/use-today.ts';
 import { useYearCut } from '../data/use-year-cut.ts';
 import { useSpeech } from '../speech.tsx';
 import type { World } from '../world.ts';
 import { AttentionList } from './today/attention-list.tsx';
 import { TodayViews } from './today/today-views.tsx';
 
-type TodayProps = { world: World; search: string; onSignedOut: () => void };
+type TodayProps = { world: World; search: string; role: Role; onSignedOut: () => void };
 
-export function Today({ world, search, onSignedOut }: TodayProps) {
+export function Today({ world, search, role, onSignedOut }: TodayProps) {
   const { words } = useSpeech();
   useTitle(words.today.title);
-  const today = dayOfInstant(world.nowMs());
+  const today = useToday(world);
   const cut = useYearCut(world, today);
   if (cut === null) return <Skeleton />;
   const address = readTodayAddress(search);
   const period = address.period ?? monthHolding(today, cut);
-  return <PeriodOfToday {...{ world, onSignedOut, today, cut, period }} basis={address.basis} />;
+  return <PeriodOfToday {...{ world, role, onSignedOut, today, cut, period }} basis={address.basis} />;
 }
 
 type PeriodProps = Omit<TodayProps, 'search'> & {
@@ -43,7 +45,7 @@ type PeriodProps = Omit<TodayProps, 'search'> & {
   basis: TodayAddress['basis'];
 };
 
-function PeriodOfToday({ world, onSignedOut, today, cut, period, basis }: PeriodProps) {
+function PeriodOfToday({ world, role, onSignedOut, today, cut, period, basis }: PeriodProps) {
   const { words } = useSpeech();
   const query = { ...periodQueryOf(period), ...(basis === null ? {} : { basis }) };
   const { value: figures, refusal, status, askedAtMs, reload } = useLive(world, query, loadFigures, onSignedOut);
@@ -61,17 +63,18 @@ function PeriodOfToday({ world, onSignedOut, today, cut, period, basis }: Period
       {figures !== null && days !== null && hasNothing(figures) && (
         <>
           <EmptyPeriod
-            {...{ period, days, cut, today }}
+            {...{ period, days, cut, today, role }}
+            onGo={world.go}
             lastDayWithData={figures.days.lastDayWithData}
             onVisit={visit}
           />
-          <AttentionList world={world} askedAtMs={askedAtMs} />
+          <AttentionList world={world} role={role} askedAtMs={askedAtMs} />
         </>
       )}
       {figures !== null && !hasNothing(figures) && (
         <>
           <Overview figures={figures} today={today}>
-            <AttentionList world={world} askedAtMs={askedAtMs} />
+            <AttentionList world={world} role={role} askedAtMs={askedAtMs} />
           </Overview>
           <TodayViews world={world} coverage={figures.coverage} askedAtMs={askedAtMs} />
           <ScoresSection scores={figures.scores} />

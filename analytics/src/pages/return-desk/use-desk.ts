@@ -1,13 +1,15 @@
 import type { DossierReply } from '@hailong/shared/contract/dossiers.ts';
 import type { InvitationReply } from '@hailong/shared/contract/invitations.ts';
 import { useRef, useState } from 'preact/hooks';
-import type { Refusal } from '../../server-client.ts';
+import type { Refusal, ServerClient } from '../../server-client.ts';
 import type { World } from '../../world.ts';
 import { type Decision, decideEnter, type Hint, type Question } from './decide-enter.ts';
 import { doubtOf, findDossiers, returnDossier, undoReturn } from './dossier-actions.ts';
 import type { Counter } from './load-desk.ts';
 import { readTyped } from './read-typed.ts';
+import { useEntry } from './use-entry.ts';
 import { useMatches } from './use-matches.ts';
+import { useTurns } from './use-turns.ts';
 
 /** What the desk says about what is typed. Gone with the next key. */
 export type Say =
@@ -40,43 +42,41 @@ export function useDesk(props: DeskProps) {
   const entry = useEntry();
   const { text, field, say, setSay } = entry;
   const { outcome, send, judge, refused, undo } = useActions(props, entry);
-  const { busy, alone } = useOneAtATime();
+  const { busy, alone, mustWait } = useTurns();
   const isEcho = useEcho(world);
   const typed = readTyped(text);
   const matches = useMatches(world, typed, busy);
-
-  async function carryOut(decision: Decision, raw: string) {
-    switch (decision.kind) {
-      case 'hint':
-        return setSay(decision);
-      case 'confirmed':
-        return send(decision.code, raw);
-      case 'chosen':
-        return judge(decision.dossier.code, decision.dossier, raw);
-      case 'look-up': {
-        const answer = await findDossiers(world.client, { kind: 'code', code: decision.code });
-        return answer.ok ? judge(decision.code, answer.value.dossiers[0] ?? null, raw) : refused(answer);
-      }
-      case 'show-matches': {
-        const refusal = await matches.askNow();
-        if (refusal !== null) refused(refusal);
-      }
-    }
-  }
+  const hands = { client: world.client, setSay, send, judge, refused, askNow: matches.askNow };
 
   function act(work: () => Promise<unknown> | undefined) {
-    void alone(async () => work()).then(() => field.current?.focus());
+    void alone(async () => work()).then((pressedMeanwhile) => {
+      field.current?.focus();
+      if (pressedMeanwhile) takeNext();
+    });
+  }
+
+  function enter(decision: Decision, raw: string) {
+    if (isReplacedByScan(decision)) field.current?.select();
+    act(async () => carryOut(decision, raw, hands));
+  }
+
+  /** A code that was scanned while another was under way. What is asked or reported about that one comes first. */
+  function takeNext() {
+    const raw = field.current?.value ?? '';
+    const next = readTyped(raw);
+    if (next.kind === 'code' && !entry.isHeld(raw)) enter({ kind: 'look-up', code: next.code }, raw);
   }
 
   function submit() {
     const echo = isEcho();
+    if (mustWait()) return;
     // The field itself: at a scanner's speed the page may be a letter behind.
     const raw = field.current?.value ?? text;
     const { settled, dossiers, chosen } = matches;
     const question = say?.kind === 'question' ? say.question : null;
     const decision = decideEnter(readTyped(raw), { question, settled, found: dossiers.length, chosen });
     // A scanned code is worth acting on at any speed; what the page just began to show has been read by nobody yet.
-    if (!echo || decision.kind === 'look-up') act(async () => carryOut(decision, raw));
+    if (!echo || decision.kind === 'look-up') enter(decision, raw);
   }
 
   const isNowhere = typed.kind === 'ending' && matches.settled && matches.dossiers.length === 0;
@@ -101,32 +101,50 @@ export function useDesk(props: DeskProps) {
 
 export type Desk = ReturnType<typeof useDesk>;
 
-function useEntry() {
-  const [text, setText] = useState('');
-  const [say, setSay] = useState<Say | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const type = (next: string) => {
-    setText(next);
-    setSay(null);
-  };
-  const clear = () => {
-    type('');
-    field.current?.focus();
-  };
-  return { text, setText, say, setSay, field, type, clear };
+/** What is acted on, and what leads nowhere. Digits that are too few or fit too much are typed on. */
+function isReplacedByScan(decision: Decision): boolean {
+  if (decision.kind === 'hint') return decision.hint === 'no-code' || decision.hint === 'none-found';
+  return decision.kind !== 'show-matches';
+}
+
+type Hands = Pick<ReturnType<typeof useActions>, 'send' | 'judge' | 'refused'> & {
+  client: ServerClient;
+  setSay: (say: Say) => void;
+  askNow: () => Promise<Refusal | null>;
+};
+
+async function carryOut(decision: Decision, raw: string, { client, setSay, send, judge, refused, askNow }: Hands) {
+  switch (decision.kind) {
+    case 'hint':
+      return setSay(decision);
+    case 'confirmed':
+      return send(decision.code, raw);
+    case 'chosen':
+      return judge(decision.dossier.code, decision.dossier, raw);
+    case 'look-up': {
+      const answer = await findDossiers(client, { kind: 'code', code: decision.code });
+      return answer.ok ? judge(decision.code, answer.value.dossiers[0] ?? null, raw) : refused(answer, raw);
+    }
+    case 'show-matches': {
+      const refusal = await askNow();
+      if (refusal !== null) refused(refusal, null);
+    }
+  }
 }
 
 function useActions(
   { world, counter, counters, onChanged, onSignedOut }: DeskProps,
-  { field, setText, setSay }: ReturnType<typeof useEntry>,
+  { field, setSay, write, hold }: ReturnType<typeof useEntry>,
 ) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   /** Sent, and no answer came: it may be stored already, so that "returned before" would puzzle. */
   const unanswered = useRef('');
 
-  function refused(refusal: Refusal) {
-    if (refusal.status === 401) onSignedOut();
-    else setSay({ kind: 'refusal', refusal });
+  /** @param typed what stood in the field for it; null: it was not taken from there */
+  function refused(refusal: Refusal, typed: string | null) {
+    if (refusal.status === 401) return onSignedOut();
+    setSay({ kind: 'refusal', refusal });
+    if (typed !== null) hold(typed);
   }
 
   function done(next: Outcome) {
@@ -140,44 +158,28 @@ function useActions(
     if (counter === null) return;
     const answer = await returnDossier(world.client, code, counter.counter);
     unanswered.current = !answer.ok && answer.status === 0 ? code : '';
-    if (!answer.ok) return refused(answer);
+    if (!answer.ok) return refused(answer, typed);
     const hasTablet = counters.some((one) => one.counter === answer.value.counter && one.tablets > 0);
     done({ kind: 'returned', invitation: answer.value, hasTablet });
     // Whatever was scanned meanwhile stays.
-    if (field.current?.value === typed) setText('');
+    if (field.current?.value === typed) write('');
   }
 
   async function judge(code: string, dossier: DossierReply | null, typed: string) {
     const doubt = doubtOf(dossier);
     if (doubt === null || unanswered.current === code) return send(code, typed);
     setSay({ kind: 'question', question: { doubt, code, dossier } });
-    // The next scan replaces what stands there.
-    field.current?.select();
+    hold(typed);
   }
 
   async function undo({ dossierCode: code, field: ofField, state }: Undoable) {
     const answer = await undoReturn(world.client, code);
     // Not found: somebody else took it back, which is what was asked for.
-    if (!answer.ok && answer.code !== 'not-found') return refused(answer);
+    if (!answer.ok && answer.code !== 'not-found') return refused(answer, null);
     done({ kind: 'undone', code, field: ofField, surveyKept: state === 'completed' });
   }
 
   return { outcome, send, judge, undo, refused };
-}
-
-/** While one thing is under way a second one is not begun. */
-function useOneAtATime() {
-  const [busy, setBusy] = useState(false);
-  const running = useRef(false);
-  async function alone(work: () => Promise<unknown>) {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    await work();
-    running.current = false;
-    setBusy(false);
-  }
-  return { busy, alone };
 }
 
 /** @returns asks whether this press follows the last one faster than a person presses twice on purpose */

@@ -1,8 +1,10 @@
 import type { AttentionCode, AttentionItem, AttentionReply } from '@hailong/shared/contract/attention.ts';
+import type { Role } from '@hailong/shared/contract/endpoint.ts';
 import { useId, useState } from 'preact/hooks';
 import { InnerLink } from '../../components/inner-link.tsx';
 import { useTrailing } from '../../data/use-trailing.ts';
 import { type Format, timeOfInstant } from '../../format.ts';
+import { pageAt } from '../../pages.tsx';
 import type { ServerClient } from '../../server-client.ts';
 import { usePageWords, useSpeech } from '../../speech.tsx';
 import { todayEn } from '../../strings/pages/today.en.ts';
@@ -25,10 +27,10 @@ const pageOf: Partial<Record<AttentionCode, string>> = {
   'import-overdue': '/ho-so',
 };
 
-type AttentionListProps = { world: World; askedAtMs: number };
+type AttentionListProps = { world: World; role: Role; askedAtMs: number };
 
 /** What somebody should act on, each as a sentence and a link to where it is done. Nothing when there is nothing. */
-export function AttentionList({ world, askedAtMs }: AttentionListProps) {
+export function AttentionList({ world, role, askedAtMs }: AttentionListProps) {
   const { format } = useSpeech();
   const words = usePageWords({ vi: todayVi, en: todayEn });
   const id = useId();
@@ -45,34 +47,27 @@ export function AttentionList({ world, askedAtMs }: AttentionListProps) {
           <li key={`${item.code} ${item.subject}`} data-attention={item.code} class={item.severity}>
             <strong>{words.attention[item.severity]}</strong>
             <span>{sentenceOf(item, words.attention, format)}</span>
-            <Where item={item} world={world} />
+            <Where item={item} world={world} role={role} />
           </li>
         ))}
       </ul>
-      {items.length > shown.length && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          {words.attention.more(format.count(items.length - shown.length))}
+      {items.length > SHOWN_FIRST && (
+        <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.attention.fewer : words.attention.more(format.count(items.length - SHOWN_FIRST))}
         </button>
       )}
     </section>
   );
 }
 
-function Where({ item, world }: { item: AttentionItem; world: World }) {
+/** Nothing for whoever may not open that page: leaders see what is to be done, clerks do it. */
+function Where({ item, world, role }: { item: AttentionItem; world: World; role: Role }) {
   const { words } = useSpeech();
-  const path = pageOf[item.code];
-  if (path === undefined) return null;
-  const name =
-    path === '/thiet-bi'
-      ? 'devices'
-      : path === '/ho-so'
-        ? 'dossiers'
-        : path === '/doi-chieu'
-          ? 'matching'
-          : 'returnDesk';
+  const page = pageAt(pageOf[item.code] ?? '', role);
+  if (page === null) return null;
   return (
-    <InnerLink href={path} onGo={() => world.go(path)}>
-      {words.nav[name]}
+    <InnerLink href={page.path} onGo={() => world.go(page.path)}>
+      {words.nav[page.name]}
     </InnerLink>
   );
 }

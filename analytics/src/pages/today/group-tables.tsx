@@ -1,7 +1,7 @@
 import type { CoverageReply } from '@hailong/shared/contract/coverage.ts';
 import type { CoverageGroupsReply } from '@hailong/shared/contract/coverage-views.ts';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { targetOf } from '../../data/verdict.ts';
 import { usePageWords, useSpeech } from '../../speech.tsx';
 import { todayEn } from '../../strings/pages/today.en.ts';
@@ -78,11 +78,10 @@ type GroupTableProps = {
 
 function GroupTable({ title, note, head, groups: { by, from, to }, children }: GroupTableProps) {
   const { format, words } = useSpeech();
-  const id = useId();
   return (
-    <section class="view" aria-labelledby={id} data-by={by}>
-      <table>
-        <caption id={id}>{title}</caption>
+    <ScrollRegion class="view" label={title}>
+      <table data-by={by}>
+        <caption>{title}</caption>
         <thead>
           <tr>
             {head.map((name) => (
@@ -97,6 +96,6 @@ function GroupTable({ title, note, head, groups: { by, from, to }, children }: G
       <p class="soft">
         {note} {words.today.range(format.day(from), format.day(to))}.
       </p>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -22,7 +22,7 @@ export function RangeStrip({ expected, low, high, target }: RangeStripProps) {
       <path class="axis" d={`M${EDGE} ${LINE}H${WIDTH - EDGE}M${EDGE} ${LINE - 6}v12`} />
       <rect class="band" x={x(low)} y={LINE - 7} width={Math.max(2, x(high) - x(low))} height="14" />
       <circle class="point" cx={x(expected)} cy={LINE} r="5" />
-      <text x={x(expected)} y={HEIGHT - 6} text-anchor={anchor(expected)}>
+      <text x={x(expected)} y={HEIGHT - 2} text-anchor={anchor(expected)}>
         {format.percent(expected)}
       </text>
       {target !== null && (

@@ -104,7 +104,7 @@ export const returnDeskEn: ReturnDeskWords = {
     'no-answer': 'No answer',
     withdrawn: 'Undone',
     notShown: 'not on the tablet yet',
-    shown: 'on the tablet now',
+    shown: 'was on the tablet',
     neverShown: 'never on the tablet',
   },
   rates: {

@@ -101,7 +101,7 @@ export const returnDeskVi = {
     'no-answer': 'Không trả lời',
     withdrawn: 'Đã hoàn tác',
     notShown: 'chưa hiện trên máy',
-    shown: 'đang hiện trên máy',
+    shown: 'đã hiện trên máy',
     neverShown: 'máy không hiện',
   },
   rates: {

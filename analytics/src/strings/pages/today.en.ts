@@ -69,6 +69,7 @@ export const todayEn: TodayWords = {
     act: 'To do',
     look: 'To look at',
     more: (count) => `Show ${count} more`,
+    fewer: 'Show fewer',
     'share-behind-schedule': (v) =>
       `The surveyed share is behind: ${v.surveyed}/${v.eligible} dossiers, ${v.stillNeeded} more needed by ${v.to}.`,
     'counter-silent': (v) =>

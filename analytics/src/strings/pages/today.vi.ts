@@ -82,6 +82,7 @@ export const todayVi = {
     act: 'Cần làm',
     look: 'Nên xem',
     more: (count: string) => `Xem thêm ${count} việc`,
+    fewer: 'Thu gọn',
     'share-behind-schedule': (v: Values) =>
       `Tỷ lệ khảo sát đang chậm: ${v.surveyed}/${v.eligible} hồ sơ, còn thiếu ${v.stillNeeded} trước ngày ${v.to}.`,
     'counter-silent': (v: Values) =>
