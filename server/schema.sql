@@ -82,6 +82,7 @@ create table devices (
   version text,
   name text,
   pairing_replaces boolean not null default false,
+  moved_at timestamp with time zone,
   constraint devices_pkey PRIMARY KEY (unit_id, device_id),
   constraint devices_unit_id_counter_id_fkey FOREIGN KEY (unit_id, counter_id) REFERENCES counters(unit_id, counter_id),
   constraint devices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)

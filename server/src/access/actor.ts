@@ -9,7 +9,8 @@ export type Actor =
   | { kind: 'operator' }
   | { kind: 'user'; unitId: string; name: string; role: Role; sessionId: string }
   | { kind: 'token'; unitId: string; tokenId: string; role: Role }
-  | { kind: 'device'; unitId: string; device: DeviceIdentity };
+  /** `secretHash`: of the token it showed, for what lasts longer than a request. */
+  | { kind: 'device'; unitId: string; device: DeviceIdentity; secretHash: Buffer };
 
 /** As written in the audit log. */
 export function actorName(actor: Actor | null): string {

@@ -41,6 +41,7 @@ const figures = [
   '/coverage/cohort?period=2026-01',
   '/coverage/channels?period=2026-01',
   '/coverage/funnel?period=2026-01',
+  '/coverage/forecast?period=2026-01',
   '/scores?period=2026-01',
   '/plan?day=2026-01-10',
   '/plans?',

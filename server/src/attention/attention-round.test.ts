@@ -219,7 +219,7 @@ it('of a unit in trouble does not silence the others', async () => {
   const json = { unit: broken.unit, url: receiver.url };
   const added = (await test.call('POST', '/webhooks', { token: token(), json })).json as { webhookId: string };
   await broken.deliver([buildSurvey()]);
-  await test.world.sql`update plans set plan = plan || '{"closedDays": 5}' where unit_id = ${broken.unit}`;
+  await test.world.sql`update plans set plan = plan || '{"closedDays": [null]}' where unit_id = ${broken.unit}`;
   expect(await test.call('GET', `/attention?unit=${broken.unit}`, { token: token() })).toMatchObject({ status: 500 });
   await addWebhook();
   await round(31);

@@ -11,6 +11,7 @@ import { datesOf, periodHolding } from '@hailong/shared/period/reporting-period.
 import type { Plan } from '@hailong/shared/plan/plan.ts';
 import { countPendingByDay, listCounterDays, listTabletsInForce, readActivity } from '../database/attention-facts.ts';
 import type { Sql } from '../database/database.ts';
+import { listClosedDays } from '../database/plans.ts';
 import { planOn } from '../figures/plan-in-force.ts';
 import { readCoverage } from '../figures/read-figures.ts';
 import { readForecast } from '../figures/read-forecast.ts';
@@ -25,7 +26,7 @@ export async function gatherFacts(sql: Sql, unitId: string, nowMs: number): Prom
   const tablets = await listTabletsInForce(sql, unitId);
   return {
     nowMs,
-    working: { closed: plan?.closedDays ?? [] },
+    working: { closed: await listClosedDays(sql, unitId, today) },
     share: await gatherShare(sql, unitId, { plan, nowMs }),
     tablets,
     counters: await gatherCounters(sql, unitId, { tablets, today }),
@@ -64,8 +65,8 @@ async function gatherCounters(
   if (tablets.length === 0) return [];
   const days = await listCounterDays(sql, unitId, addDays(today, -LOOK_BACK_DAYS));
   return [...new Set(tablets.map(({ counter }) => counter))].map((counter) => {
-    const paired = tablets.filter((one) => one.counter === counter).map(({ pairedOn }) => pairedOn);
+    const placed = tablets.filter((one) => one.counter === counter).map(({ placedOn }) => placedOn);
     const { surveys = [], returns = [] } = days.get(counter) ?? {};
-    return { counter, inForceSince: paired.sort()[0] ?? today, surveys, returns };
+    return { counter, inForceSince: placed.sort()[0] ?? today, surveys, returns };
   });
 }

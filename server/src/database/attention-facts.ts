@@ -4,17 +4,17 @@ import type { Sql } from './database.ts';
 
 type TabletRow = Omit<TabletFacts, 'seenMs' | 'oldestFinishedMs' | 'queue'> & {
   seenAt: Date;
-  pairedOn: Day;
+  placedOn: Day;
   queue: number | null;
   oldestFinishedAt: Date | null;
 };
 
-/** Tablets in force, and since when: one that was added and never paired is nobody's worry yet. */
-export async function listTabletsInForce(sql: Sql, unitId: string): Promise<(TabletFacts & { pairedOn: Day })[]> {
+/** Tablets in force, and since when at their counter: one that was added and never paired is nobody's worry yet. */
+export async function listTabletsInForce(sql: Sql, unitId: string): Promise<(TabletFacts & { placedOn: Day })[]> {
   const rows = await sql<TabletRow[]>`
     select device_id as "deviceId", devices.name as name, counters.name as counter,
       greatest(paired_at, last_seen_at) as "seenAt", battery, queue,
-      (coalesce(paired_at, last_seen_at) at time zone 'Asia/Ho_Chi_Minh')::date as "pairedOn",
+      (greatest(coalesce(paired_at, last_seen_at), moved_at) at time zone 'Asia/Ho_Chi_Minh')::date as "placedOn",
       oldest_finished_at + make_interval(secs => coalesce(clock_offset_seconds, 0)) as "oldestFinishedAt"
     from devices join counters using (unit_id, counter_id)
     where unit_id = ${unitId} and revoked_at is null and coalesce(paired_at, last_seen_at) is not null

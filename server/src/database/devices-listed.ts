@@ -52,11 +52,12 @@ export async function lockDevice(sql: Sql, key: DeviceKey): Promise<DevicePlace 
   return row ?? null;
 }
 
+/** `movedAt`: null where it stays at its counter. */
 export async function placeDevice(
   sql: Sql,
   key: DeviceKey,
-  { name, counterId }: { name: string | null; counterId: string },
+  { name, counterId, movedAt }: { name: string | null; counterId: string; movedAt: Date | null },
 ): Promise<void> {
-  await sql`update devices set name = ${name}, counter_id = ${counterId}
+  await sql`update devices set name = ${name}, counter_id = ${counterId}, moved_at = coalesce(${movedAt}, moved_at)
     where unit_id = ${key.unitId} and device_id = ${key.deviceId}`;
 }

@@ -1,3 +1,4 @@
+import type { DayRange } from '@hailong/shared/period/working-days.ts';
 import type { Plan } from '@hailong/shared/plan/plan.ts';
 import type { PlanHead } from '@hailong/shared/plan/plan-in-force.ts';
 import type { Sql } from './database.ts';
@@ -19,6 +20,18 @@ export async function findPlanRevision(
   const [row] = await sql<{ plan: Plan }[]>`
     select plan from plans where unit_id = ${unitId} and year = ${year} and revision = ${revision}`;
   return row?.plan ?? null;
+}
+
+/**
+ * Closures of the centre's own in the plans of every year, because one between two years stands in the plan of either.
+ * Of a year: those of the newest revision that has begun by `day`, as `planInForce` chooses it.
+ */
+export async function listClosedDays(sql: Sql, unitId: string, day: string): Promise<DayRange[]> {
+  const rows = await sql<{ closed: DayRange[] | null }[]>`
+    select distinct on (year) plan -> 'closedDays' as closed from plans
+    where unit_id = ${unitId} and coalesce(plan ->> 'effectiveFrom' <= ${day}, true)
+    order by year, revision desc`;
+  return rows.flatMap(({ closed }) => closed ?? []);
 }
 
 export type StoredRevision = { year: number; revision: number; loadedAt: Date; actor: string | null; plan: Plan };

@@ -38,10 +38,11 @@ async function identifyBearer(world: World, bearer: string): Promise<Actor> {
   }
   if (credential?.kind === 'device') {
     const { unitId, id: deviceId } = credential;
-    const device = await findDeviceByToken(world.sql, { unitId, deviceId }, hashSecret(credential.secret));
+    const secretHash = hashSecret(credential.secret);
+    const device = await findDeviceByToken(world.sql, { unitId, deviceId }, secretHash);
     if (device?.revoked) throw problem('device-revoked', deviceId);
     if (device === null) throw problem('device-unknown');
-    return { kind: 'device', unitId, device };
+    return { kind: 'device', unitId, device, secretHash };
   }
   throw problem('token-unknown');
 }

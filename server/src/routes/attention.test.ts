@@ -65,6 +65,24 @@ describe('a centre', () => {
     expect(await attention()).toEqual([{ code: 'import-overdue', subject: '', severity: 'look', values: { days: 0 } }]);
   });
 
+  it('is left in peace after days between the years on which its plans say it is closed', async () => {
+    const token = test.world.operatorToken;
+    const { json } = await test.call('GET', `/plan?unit=${centre.unit}`, { token });
+    const plan = { ...(json as object), closedDays: [{ from: '2026-12-28', to: '2026-12-31' }] };
+    for (const one of [plan, { ...plan, year: 2027, closedDays: [] }]) {
+      expect((await test.call('POST', '/plans', { token, json: one })).status).toBe(200);
+    }
+    goTo('2026-12-25T16:55');
+    const { json: given } = await test.call('POST', `/devices/${centre.device.deviceId}/pairing?unit=${centre.unit}`, {
+      token,
+    });
+    await pair({ ...centre.device, ...(given as { pairingCode: string }) });
+    goTo('2027-01-04T07:40');
+    expect(await attention()).toEqual([]);
+    goTo('2027-01-04T10:00');
+    expect(names(await attention())).toEqual(['device-offline Quầy 1']);
+  });
+
   it('is left in peace over Tết, and on the first morning after it', async () => {
     const tablet = await pair();
     await beat(tablet);
@@ -82,6 +100,16 @@ describe('a centre', () => {
 });
 
 describe('a tablet', () => {
+  it('with a clock of another age does not keep the page from being answered', async () => {
+    const tablet = await pair();
+    for (const oldestFinishedAt of ['0001-01-01T00:00:00Z', '0050-06-01T00:00:00Z', '9999-12-31T00:00:00Z']) {
+      for (const sentAt of ['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '9999-12-31T00:00:00Z']) {
+        await beat(tablet, { sentAt, queue: 1, oldestFinishedAt });
+        expect(await attention(), `${sentAt}, ${oldestFinishedAt}`).toEqual([]);
+      }
+    }
+  });
+
   it('is offline half an hour after its last report, by its counter or its own name', async () => {
     const tablet = await pair();
     await beat(tablet);
@@ -138,6 +166,27 @@ describe('a counter', () => {
     await survey(1, '2026-02-10T07:50', one);
     expect(await attention()).toEqual([]);
   });
+});
+
+it('a tablet is not asked for what its counter did before it was moved there', async () => {
+  const tablet = await pair();
+  const gone = await centre.addDevice('Quầy 2');
+  goTo('2026-02-11T09:00');
+  await giveBack([1, 2, 3], 'Quầy 2');
+  goTo('2026-02-12T09:00');
+  const token = test.world.operatorToken;
+  await test.call('DELETE', `/devices/${gone.deviceId}?unit=${centre.unit}`, { token });
+  const path = `/devices/${tablet.deviceId}?unit=${centre.unit}`;
+  await test.call('PUT', path, { token, json: { counter: 'Quầy 2' } });
+  await beat(tablet);
+  await giveBack([4], 'Quầy 2');
+  expect(await attention()).toEqual([]);
+  goTo('2026-02-13T09:00');
+  await test.call('PUT', path, { token, json: { name: 'Máy bên cửa' } });
+  await giveBack([5, 6], 'Quầy 2');
+  goTo('2026-02-23T08:00');
+  await beat(tablet);
+  expect(await attention()).toMatchObject([{ code: 'counter-silent', subject: 'Quầy 2', values: { returned: 2 } }]);
 });
 
 describe('lists', () => {

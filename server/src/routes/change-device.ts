@@ -26,7 +26,8 @@ export async function changeDevice(
     };
     if (after.name === before.name && after.counter === before.counter) return;
     const counterId = await saveCounter(transaction, key.unitId, after.counter, newId());
-    await placeDevice(transaction, key, { name: after.name, counterId });
+    const movedAt = after.counter === before.counter ? null : now;
+    await placeDevice(transaction, key, { name: after.name, counterId, movedAt });
     const { unitId, deviceId: subject } = key;
     await appendAudit(
       transaction,

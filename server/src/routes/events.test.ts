@@ -135,6 +135,18 @@ describe('a page that is closed', () => {
     expect((await deliver()).status).toBe(200);
   });
 
+  it('or that only asked for the head leaves nobody listening', async () => {
+    const count = countListeners();
+    const callers = { '/events': units.tokens.staff, '/kiosk/events': units.device.token };
+    for (const [path, token] of Object.entries(callers)) {
+      const headers = { authorization: `Bearer ${token}` };
+      const reply = await test.app.request(`/api/v1${path}`, { method: 'HEAD', headers });
+      expect(reply.status).toBe(200);
+      expect(reply.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    }
+    await vi.waitFor(() => expect(count()).toBe(0));
+  });
+
   it('before the first event leaves nobody listening', async () => {
     const count = countListeners();
     const page = await listen();

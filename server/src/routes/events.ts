@@ -1,9 +1,10 @@
 import { getEvents } from '@hailong/shared/contract/events.ts';
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { SSEStreamingApi } from 'hono/streaming';
 import { resolveUnit } from '../access/actor.ts';
 import { type Live, watch } from '../live.ts';
 import type { World } from '../world.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
+import { streamEvents } from './stream-events.ts';
 
 const KEEP_OPEN_MS = 20_000;
 /** Many surveys within this time are one event. */
@@ -12,9 +13,7 @@ const COALESCE_MS = 200;
 export function serveEvents(api: Api, { sql, live }: World): void {
   serveEndpoint(api, getEvents, async ({ context, actor, query }) => {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
-    // A proxy that gathers the stream before passing it on would make it anything but live.
-    context.header('X-Accel-Buffering', 'no');
-    return streamSSE(context, (stream) => streamChanges(stream, live, unitId));
+    return streamEvents(context, (stream) => streamChanges(stream, live, unitId));
   });
 }
 

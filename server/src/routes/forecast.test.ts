@@ -80,6 +80,22 @@ describe('the forecast of a period under way', () => {
     expect(forecast).toMatchObject({ chance: 0, workingDaysLeft: 0, needed: { total: stillNeeded } });
   });
 
+  it('of a time that nobody plans for is refused, and of one long past answered, both at once', async () => {
+    const centre = await openEvenCentre();
+    const ask = (from: string, to: string) =>
+      test.call('GET', `/coverage/forecast?unit=${centre.unit}&from=${from}&to=${to}`, {
+        token: test.world.operatorToken,
+      });
+    const start = performance.now();
+    const refused = { status: 422, json: { code: 'period-invalid' } };
+    expect(await ask('9999-01-01', '9999-12-31')).toMatchObject(refused);
+    expect(await ask('2199-01-01', '2199-12-31')).toMatchObject(refused);
+    const soFar = { eligible: 0, surveyed: 0 };
+    expect(await ask('0001-01-01', '0001-12-31')).toMatchObject({ status: 200, json: { soFar, workingDaysLeft: 0 } });
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(await ask('2028-01-01', '2028-12-31')).toMatchObject({ status: 200, json: { soFar } });
+  });
+
   it('leaves out days on which the plan says the centre is closed', async () => {
     const centre = await openEvenCentre();
     const before = await centre.get<ForecastReply>('/coverage/forecast', march);

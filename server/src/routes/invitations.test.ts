@@ -84,6 +84,17 @@ describe('the result is handed over', () => {
     expect(await giveBack(centre.code(1))).toMatchObject({ state: 'completed' });
   });
 
+  it('is refused where two units are named, and with a code that is longer than any', async () => {
+    const other = await openCentre(test);
+    const path = `/dossiers/${centre.code(1)}/return?unit=${centre.unit}`;
+    const json = { unit: other.unit, counter: 'Quầy 1' };
+    const invalid = { status: 400, json: { code: 'request-invalid' } };
+    expect(await test.call('POST', path, { token: test.world.operatorToken, json })).toMatchObject(invalid);
+    expect(await press('9'.repeat(101))).toMatchObject(invalid);
+    expect(await press('9'.repeat(100))).toMatchObject({ status: 200 });
+    expect((await listed()).length).toBe(1);
+  });
+
   it('is refused without a code, at an unknown counter, and for another unit’s dossier', async () => {
     const other = await openCentre(test);
     await other.importList(buildList([{ code: other.code(1), received: '2026-02-02' }]));

@@ -31,6 +31,9 @@ export function serveInvitations(api: Api, world: World): void {
   const { sql, clock } = world;
 
   serveEndpoint(api, postReturn, async ({ context, actor, query, body }) => {
+    if (query.unit !== undefined && body.unit !== undefined && query.unit !== body.unit) {
+      throw problem('request-invalid', 'unit');
+    }
     const { unitId } = await resolveUnit(sql, actor, query.unit ?? body.unit);
     return invite(world, { actor, unitId, code: codeOf(context), counter: body.counter });
   });
@@ -99,8 +102,10 @@ async function withdraw({ sql, clock, live }: World, { actor, unitId, code }: As
 }
 
 function codeOf(context: Context): string {
-  const { code } = normaliseDossierCode((context.req.param('code') ?? '').slice(0, CODE_LONGEST));
+  const { code } = normaliseDossierCode(context.req.param('code') ?? '');
   if (code === '') throw problem('dossier-code-missing');
+  // Cut to its beginning, it might be the code of another dossier.
+  if (code.length > CODE_LONGEST) throw problem('request-invalid', 'code');
   return code;
 }
 

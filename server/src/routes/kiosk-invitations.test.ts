@@ -141,6 +141,20 @@ describe('a tablet that stays connected', () => {
     expect(await tablet.next()).toBeNull();
   });
 
+  it('is cut off when another one took its place', async () => {
+    const tablet = await connect();
+    await tablet.next();
+    const path = `/devices/${centre.device.deviceId}/pairing?unit=${centre.unit}`;
+    const { json } = await test.call('POST', path, { token: test.world.operatorToken });
+    const { pairingCode } = json as { pairingCode: string };
+    const paired = await test.call('POST', '/devices/pair', { json: { pairingCode } });
+    await giveBack(1);
+    expect(await tablet.next()).toBeNull();
+    const next = await connect(paired.json as { token: string });
+    expect(codesOf(await next.next())).toEqual([centre.code(1)]);
+    await next.leave();
+  });
+
   it('follows when it is moved to another counter', async () => {
     await centre.addDevice('Quầy 2');
     const tablet = await connect();

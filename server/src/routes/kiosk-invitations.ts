@@ -5,15 +5,16 @@ import {
 } from '@hailong/shared/contract/kiosk-invitations.ts';
 import { validForMs } from '@hailong/shared/invitation/invitation-state.ts';
 import { problem } from '@hailong/shared/problem.ts';
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { SSEStreamingApi } from 'hono/streaming';
 import type { Actor } from '../access/actor.ts';
-import { type DeviceIdentity, findDevice } from '../database/devices.ts';
+import { type DeviceIdentity, findDeviceByToken } from '../database/devices.ts';
 import { noteInvitationEvent } from '../database/invitations.ts';
 import { listOpenInvitations, type OpenInvitation } from '../database/invitations-list.ts';
 import { counterTopic, type Watch, watch } from '../live.ts';
 import type { World } from '../world.ts';
 import { isUuid } from './is-uuid.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
+import { streamEvents } from './stream-events.ts';
 
 const KEEP_OPEN_MS = 20_000;
 /** Surveys stored within this time make a tablet look once, and only one that shows an invitation. */
@@ -23,14 +24,12 @@ export function serveKioskInvitations(api: Api, world: World): void {
   const { sql, clock, live } = world;
 
   serveEndpoint(api, getKioskEvents, async ({ context, actor }) => {
-    const device = deviceOf(actor);
-    // A proxy that gathers the stream before passing it on would make it anything but live.
-    context.header('X-Accel-Buffering', 'no');
-    return streamSSE(context, (stream) => streamInvitations(stream, world, device));
+    const tablet = tabletOf(actor);
+    return streamEvents(context, (stream) => streamInvitations(stream, world, tablet));
   });
 
   serveEndpoint(api, postInvitationEvent, async ({ context, actor, body }) => {
-    const device = deviceOf(actor);
+    const { device } = tabletOf(actor);
     const invitationId = context.req.param('id') ?? '';
     const told = { device, invitationId, event: body.event };
     const changed = isUuid(invitationId)
@@ -45,16 +44,18 @@ export function serveKioskInvitations(api: Api, world: World): void {
   });
 }
 
-function deviceOf(actor: Actor): DeviceIdentity {
+type Tablet = Extract<Actor, { kind: 'device' }>;
+
+function tabletOf(actor: Actor): Tablet {
   if (actor.kind !== 'device') throw problem('role-insufficient');
-  return actor.device;
+  return actor;
 }
 
 /** A database that is away ends the stream: the tablet asks again, later and later. */
-async function streamInvitations(stream: SSEStreamingApi, world: World, device: DeviceIdentity): Promise<void> {
+async function streamInvitations(stream: SSEStreamingApi, world: World, tablet: Tablet): Promise<void> {
   try {
-    // One round for each counter at which the tablet stands in turn; none once it is revoked.
-    let here: DeviceIdentity | null = device;
+    // One round for each counter at which the tablet stands in turn; none once it is revoked or replaced.
+    let here: Tablet | null = tablet;
     while (here !== null && !stream.aborted) here = await streamCounter(stream, world, here);
   } catch (error) {
     world.log.warn({ error: String(error) }, 'a tablet’s stream of invitations ended');
@@ -62,11 +63,8 @@ async function streamInvitations(stream: SSEStreamingApi, world: World, device: 
 }
 
 /** @returns the tablet at the counter to which it was moved; null when the stream is over */
-async function streamCounter(
-  stream: SSEStreamingApi,
-  world: World,
-  device: DeviceIdentity,
-): Promise<DeviceIdentity | null> {
+async function streamCounter(stream: SSEStreamingApi, world: World, tablet: Tablet): Promise<Tablet | null> {
+  const { device, secretHash } = tablet;
   const { unitId, counterId } = device;
   const topic = counterTopic(unitId, counterId);
   const changes = watch(world.live, [topic, unitId]);
@@ -75,9 +73,9 @@ async function streamCounter(
     let shown: string | null = null;
     let look = true;
     while (!stream.aborted) {
-      const now = await findDevice(world.sql, device);
+      const now = await findDeviceByToken(world.sql, device, secretHash);
       if (now === null || now.revoked) return null;
-      if (now.counterId !== counterId) return now;
+      if (now.counterId !== counterId) return { ...tablet, device: now };
       shown = look ? await showOpen(stream, world, device, shown) : shown;
       look = await waitForReason(stream, changes, { topic, unitId, showing: shown !== NOTHING });
     }

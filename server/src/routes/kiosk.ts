@@ -66,11 +66,11 @@ async function configure({ sql, clock }: World, device: DeviceIdentity): Promise
   };
 }
 
-/** Null too for years that the database cannot hold: a tablet's broken clock is no reason to refuse its heartbeat. */
+/** Null too for years that no clock shows, or that cannot be kept: a broken clock is no reason to refuse a heartbeat. */
 function dateOrNull(text: string | null): Date | null {
   const date = new Date(text ?? Number.NaN);
   const year = date.getUTCFullYear();
-  return year >= 1 && year <= 9999 ? date : null;
+  return year >= 1900 && year <= 9999 ? date : null;
 }
 
 /** The column holds 32 bits; a clock that wrong is wrong enough. */

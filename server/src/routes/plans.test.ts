@@ -154,6 +154,19 @@ describe('plans and their revisions', () => {
     expect(await targetOf('from=2026-12-20&to=2026-12-20')).toBe(0.3);
   });
 
+  it('end the year as whichever of several yearly reports says, in the list as in the figures', async () => {
+    const { change, history } = await settle('xa-hai-noi-nhan');
+    const reporting = [
+      { period: 'year', to: 'Đảng ủy' },
+      { period: 'year', to: 'Sở Nội vụ', endsOn: '11-30' },
+    ];
+    await change({ reporting });
+    const token = test.world.operatorToken;
+    const { json } = await test.call('GET', '/coverage?unit=xa-hai-noi-nhan&period=2026', { token });
+    const days = { from: '2025-12-01', to: '2026-11-30' };
+    expect([json, (await history())[0]]).toMatchObject([days, days]);
+  });
+
   it('are listed newest first, with who and when, the days of the year and which one is in force', async () => {
     const { plan, change, history } = await settle('xa-lich-su');
     await change({ surveyTarget: raised, effectiveFrom: '2026-02-01' });

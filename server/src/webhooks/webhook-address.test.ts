@@ -31,7 +31,10 @@ it('lets names lead to the local network, and not to the surroundings of the mac
   for (const open of ['127.0.0.1', '10.0.0.8', '192.168.1.20', '203.0.113.7', '2001:db8::1']) {
     expect(isForbiddenAddress(open), open).toBe(false);
   }
-  for (const closed of ['169.254.169.254', '0.0.0.0', '255.255.255.255', '224.0.0.1', 'fe80::1', '::', 'ff02::1']) {
+  for (const closed of [
+    ...['169.254.169.254', '100.100.100.200', '0.0.0.0', '255.255.255.255', '224.0.0.1'],
+    ...['fe80::1', 'fe80::1%eth0', '::', 'ff02::1', 'fd00:ec2::254', 'fd20:ce::254', '::ffff:169.254.169.254'],
+  ]) {
     expect(isForbiddenAddress(closed), closed).toBe(true);
   }
 });

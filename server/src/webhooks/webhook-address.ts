@@ -14,6 +14,8 @@ forbidden.addSubnet('fe80::', 10, 'ipv6');
 forbidden.addSubnet('ff00::', 8, 'ipv6');
 forbidden.addAddress('::', 'ipv6');
 forbidden.addAddress('fd00:ec2::254', 'ipv6');
+forbidden.addAddress('fd20:ce::254', 'ipv6');
+forbidden.addAddress('100.100.100.200', 'ipv4');
 
 export const ADDRESS_FORBIDDEN = 'address-forbidden';
 

@@ -12,7 +12,7 @@ import { fitRates } from './forecast-rates.ts';
 export type ForecastInput = {
   /**
    * Every day in order up to today; about 400 suffice. It includes the period's days so far; days missing at its end
-   * are expected like days to come.
+   * are expected like days to come. Days after today may follow: what lists say of them is a beginning.
    */
   days: readonly DayCounts[];
   period: Period;
