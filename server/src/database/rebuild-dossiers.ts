@@ -27,16 +27,52 @@ export async function rebuildDossiers(sql: Sql, unitId: string, codes: readonly 
   return rebuilt;
 }
 
-/**
- * The newest word on each column wins; what it leaves empty is taken from older ones. Where two lists speak of the same
- * moment, the one in which the dossier has come further wins, and between those left any rule will do that looks at
- * nothing but the content: never at when or as what a list was imported.
- */
 async function rebuildChunk(sql: Sql, unitId: string, codes: readonly string[]): Promise<Rebuilt> {
   const [row] = await sql<Rebuilt[]>`
     with wanted as materialized (
       select distinct code from unnest(${codes as string[]}::text[]) as given (code)
-    ), ranked as materialized (
+    ), ${settledDossiers(sql, unitId)}, stored as (
+      insert into dossiers (unit_id, dossier_code, raw_code, procedure, field, channel, online_kind, filed_at_counter,
+        result_channel, status, received_at, received_on, due_at, finished_at, returned_at, returned_on)
+      select ${unitId}, dossier_code, raw_code, procedure, field, channel, online_kind, filed_at_counter,
+        result_channel, status, received_at, received_at::date, due_at, finished_at, returned_at, returned_at::date
+      from settled order by dossier_code
+      on conflict (unit_id, dossier_code) do update set
+        raw_code = excluded.raw_code, procedure = excluded.procedure, field = excluded.field,
+        channel = excluded.channel, online_kind = excluded.online_kind,
+        filed_at_counter = excluded.filed_at_counter, result_channel = excluded.result_channel,
+        status = excluded.status, received_at = excluded.received_at, received_on = excluded.received_on,
+        due_at = excluded.due_at, finished_at = excluded.finished_at, returned_at = excluded.returned_at,
+        returned_on = excluded.returned_on
+      where (dossiers.raw_code, dossiers.procedure, dossiers.field, dossiers.channel, dossiers.online_kind,
+          dossiers.filed_at_counter, dossiers.result_channel, dossiers.status, dossiers.received_at, dossiers.due_at,
+          dossiers.finished_at, dossiers.returned_at)
+        is distinct from (excluded.raw_code, excluded.procedure, excluded.field, excluded.channel,
+          excluded.online_kind, excluded.filed_at_counter, excluded.result_channel, excluded.status,
+          excluded.received_at, excluded.due_at, excluded.finished_at, excluded.returned_at)
+      returning xmax = 0 as created
+    ), removed as (
+      delete from dossiers using wanted
+      where dossiers.unit_id = ${unitId} and dossiers.dossier_code = wanted.code
+        and not exists (select from dossier_sightings as sighting
+          where sighting.unit_id = ${unitId} and sighting.dossier_code = wanted.code)
+      returning dossiers.dossier_code
+    )
+    select count(*) filter (where created)::int as created, count(*) filter (where not created)::int as updated,
+      (select count(*)::int from removed) as removed
+    from stored`;
+  return row ?? { created: 0, updated: 0, removed: 0 };
+}
+
+/**
+ * Parts of a query that has `wanted (code)` before them: `settled` are the dossiers as lists and the return desk say.
+ * The newest word on each column wins; what it leaves empty is taken from older ones. Where two lists speak of the same
+ * moment, the one in which the dossier has come further wins, and between those left any rule will do that looks at
+ * nothing but the content: never at when or as what a list was imported.
+ */
+export function settledDossiers(sql: Sql, unitId: string) {
+  return sql`
+    ranked as materialized (
       select sighting.*, row_number() over (partition by dossier_code order by as_of desc,
         returned_at desc nulls last, finished_at desc nulls last,
         array_position(${[...dossierStatuses]}::text[], status) desc nulls last, received_at desc,
@@ -68,35 +104,5 @@ async function rebuildChunk(sql: Sql, unitId: string, codes: readonly string[]):
         select date_trunc('second', returned_at at time zone 'Asia/Ho_Chi_Minh') as at from dossier_returns
         where unit_id = ${unitId} and dossier_code = merged.dossier_code and undone_at is null limit 1
       ) as handed_over on true
-    ), stored as (
-      insert into dossiers (unit_id, dossier_code, raw_code, procedure, field, channel, online_kind, filed_at_counter,
-        result_channel, status, received_at, received_on, due_at, finished_at, returned_at, returned_on)
-      select ${unitId}, dossier_code, raw_code, procedure, field, channel, online_kind, filed_at_counter,
-        result_channel, status, received_at, received_at::date, due_at, finished_at, returned_at, returned_at::date
-      from settled order by dossier_code
-      on conflict (unit_id, dossier_code) do update set
-        raw_code = excluded.raw_code, procedure = excluded.procedure, field = excluded.field,
-        channel = excluded.channel, online_kind = excluded.online_kind,
-        filed_at_counter = excluded.filed_at_counter, result_channel = excluded.result_channel,
-        status = excluded.status, received_at = excluded.received_at, received_on = excluded.received_on,
-        due_at = excluded.due_at, finished_at = excluded.finished_at, returned_at = excluded.returned_at,
-        returned_on = excluded.returned_on
-      where (dossiers.raw_code, dossiers.procedure, dossiers.field, dossiers.channel, dossiers.online_kind,
-          dossiers.filed_at_counter, dossiers.result_channel, dossiers.status, dossiers.received_at, dossiers.due_at,
-          dossiers.finished_at, dossiers.returned_at)
-        is distinct from (excluded.raw_code, excluded.procedure, excluded.field, excluded.channel,
-          excluded.online_kind, excluded.filed_at_counter, excluded.result_channel, excluded.status,
-          excluded.received_at, excluded.due_at, excluded.finished_at, excluded.returned_at)
-      returning xmax = 0 as created
-    ), removed as (
-      delete from dossiers using wanted
-      where dossiers.unit_id = ${unitId} and dossiers.dossier_code = wanted.code
-        and not exists (select from dossier_sightings as sighting
-          where sighting.unit_id = ${unitId} and sighting.dossier_code = wanted.code)
-      returning dossiers.dossier_code
-    )
-    select count(*) filter (where created)::int as created, count(*) filter (where not created)::int as updated,
-      (select count(*)::int from removed) as removed
-    from stored`;
-  return row ?? { created: 0, updated: 0, removed: 0 };
+    )`;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildList } from '../testing/build-list.ts';
 import { buildSurvey } from '../testing/build-survey.ts';
 import { addToken, type Centre, openCentre } from '../testing/open-centre.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
@@ -30,7 +31,9 @@ describe('what verify finds in a sound centre', () => {
     expect(ok).toBe(true);
     expect(checks.map((one) => one.check).sort()).toEqual([
       'audit-log-unbroken',
+      'dossiers-as-lists-and-returns-say',
       'one-counted-survey-per-dossier',
+      'one-invitation-per-return',
       'parked-halves-equal',
       'participations-equal-ballots',
       'sealed-ballots-unchanged',
@@ -120,6 +123,28 @@ describe('what somebody changed behind the back of the program', () => {
     expect(await failures(centre)).toEqual([
       { check: 'tallies-equal-raw-ballots', detail: 'sipas-service v99 is unknown' },
     ]);
+  });
+
+  it('a dossier that was added, changed or taken out', async () => {
+    const centre = await openCentre(test);
+    const { sql } = test.world;
+    await centre.importList(buildList([1, 2, 3].map((n) => ({ code: centre.code(n), received: '2026-01-05' }))));
+    await sql`insert into dossiers (unit_id, dossier_code, raw_code, channel, received_at, received_on)
+      values (${centre.unit}, 'X-1', 'X-1', 'in-person', '2026-01-05', '2026-01-05')`;
+    await sql`update dossiers set channel = 'online' where dossier_code = ${centre.code(1)}`;
+    await sql`update dossiers set received_on = '2026-01-06' where dossier_code = ${centre.code(2)}`;
+    await sql`delete from dossiers where dossier_code = ${centre.code(3)}`;
+    const detail = [1, 2, 3].map((n) => centre.code(n)).join('; ');
+    expect(await failures(centre)).toEqual([{ check: 'dossiers-as-lists-and-returns-say', detail: `${detail}; X-1` }]);
+  });
+
+  it('a return whose invitation was withdrawn alone', async () => {
+    const centre = await openCentre(test);
+    const json = { unit: centre.unit, counter: 'Quầy 1' };
+    await test.call('POST', `/dossiers/${centre.code(1)}/return`, { token: test.world.operatorToken, json });
+    expect(await failures(centre)).toEqual([]);
+    await test.world.sql`update invitations set withdrawn_at = now() where unit_id = ${centre.unit}`;
+    expect(await failures(centre)).toEqual([{ check: 'one-invitation-per-return', detail: centre.code(1) }]);
   });
 
   it('nothing of it in another centre', async () => {

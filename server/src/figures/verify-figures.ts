@@ -11,6 +11,8 @@ import {
   findStoredAndParked,
   findSurveyedTwice,
   findUnbalancedDays,
+  findUnequalReturns,
+  findUnfoundedDossiers,
   listAnsweredQuestionnaires,
 } from '../database/verify.ts';
 
@@ -21,6 +23,8 @@ export async function verifyUnit(sql: Sql, unit: string): Promise<Check[]> {
   const days = await findUnbalancedDays(sql, unit);
   const twice = await findSurveyedTwice(sql, unit);
   const both = await findStoredAndParked(sql, unit);
+  const unfounded = await findUnfoundedDossiers(sql, unit);
+  const unequalReturns = await findUnequalReturns(sql, unit);
   const parked = await countParked(sql, unit);
   const broken = await findAuditBreak(sql, unit);
   const unequal = await compareTallies(sql, unit);
@@ -33,6 +37,8 @@ export async function verifyUnit(sql: Sql, unit: string): Promise<Check[]> {
     ),
     check('one-counted-survey-per-dossier', unit, twice),
     check('stored-or-parked-never-both', unit, both),
+    check('dossiers-as-lists-and-returns-say', unit, unfounded),
+    check('one-invitation-per-return', unit, unequalReturns),
     check(
       'parked-halves-equal',
       unit,

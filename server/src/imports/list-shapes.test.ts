@@ -50,6 +50,23 @@ describe('workbooks of other programs', () => {
     expect(reading.problems).toEqual([]);
   });
 
+  it('may be filtered, signed and printed: hidden rows are dossiers, signatures are none', async () => {
+    const reading = await workbook('filtered.libreoffice.xlsx');
+    expect(reading.sheets).toEqual([
+      { name: 'Tháng 3', read: 8 },
+      { name: 'Số', read: 3 },
+    ]);
+    expect(reading).toMatchObject({ dropped: ['Chủ hồ sơ'], unknown: [] });
+    const [first, second, third, fourth, fifth] = reading.rows;
+    expect(first).toMatchObject({ code: codeOf(1), finishedAt: '2026-03-03T08:05:09', status: 'returned' });
+    expect(second).toMatchObject({ receivedAt: '2026-03-02T08:05:09', channel: 'post', status: 'in-progress' });
+    expect([third?.code, fourth?.receivedAt, fifth?.dueAt]).toEqual([
+      ...[codeOf(3), '2026-03-02T08:05:00', '2026-03-05T17:00:00'],
+    ]);
+    expect(reading.rows.slice(-2).map(({ code }) => code)).toEqual(['20260302', '260302000004']);
+    expect(reading.problems.map(({ code }) => code)).toEqual(Array(3).fill('dossier-code-unusual'));
+  });
+
   it('may hold rich text, links and formulas with their results', async () => {
     const { rows, problems } = await workbook('rich-text.exceljs.xlsx');
     expect(problems).toEqual([]);

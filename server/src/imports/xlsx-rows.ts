@@ -1,4 +1,4 @@
-import type { Cell } from '@hailong/shared/dossier/cell.ts';
+import { type Cell, storableText } from '@hailong/shared/dossier/cell.ts';
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { MAX_COLUMNS } from './list-limits.ts';
 import { ListRefusalError } from './list-refusal-error.ts';
@@ -18,7 +18,8 @@ export async function listVisibleSheets(bytes: Uint8Array): Promise<readonly Vis
     // The filter sees each sheet before it is parsed; turning all of them down leaves only the directory read.
     await readXlsx(bytes, {
       sheets: ({ index, name, hidden, veryHidden }) => {
-        if (hidden !== true && veryHidden !== true) visible.push({ index, name: name.normalize('NFC').slice(0, 100) });
+        if (hidden !== true && veryHidden !== true)
+          visible.push({ index, name: storableText(name.normalize('NFC').slice(0, 100)) });
         return false;
       },
     });

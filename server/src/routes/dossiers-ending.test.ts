@@ -44,4 +44,10 @@ describe('a dossier found by the end of its code', () => {
       json: { dossiers: [] },
     });
   });
+
+  it('is none where only dashes were typed', async () => {
+    const centre = await openCentre(test);
+    await centre.importList(buildList([{ code: centre.code(1), received: '2026-01-05' }]));
+    expect(await find(centre, '--')).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { getDossiers, postDossierImport } from '@hailong/shared/contract/dossiers.ts';
+import { storableText } from '@hailong/shared/dossier/cell.ts';
 import { normaliseDossierCode } from '@hailong/shared/dossier/code.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import type { Context } from 'hono';
@@ -33,7 +34,7 @@ export function serveDossiers(api: Api, world: World): void {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
     if (query.ending !== undefined) {
       const { code } = normaliseDossierCode(query.ending);
-      return { dossiers: code === '' ? [] : await findDossiersEnding(sql, unitId, code, PAGE_ROWS), next: null };
+      return { dossiers: /^-*$/.test(code) ? [] : await findDossiersEnding(sql, unitId, code, PAGE_ROWS), next: null };
     }
     const code = query.code === undefined ? null : normaliseDossierCode(query.code).code;
     const rows = await listDossiers(sql, unitId, { code, after: query.after ?? '' }, PAGE_ROWS + 1);
@@ -46,5 +47,5 @@ async function uploadedFile(context: Context): Promise<{ name: string; bytes: Ui
   const form = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>);
   const file = (form as Record<string, unknown>).file;
   if (!(file instanceof File)) throw problem('list-missing');
-  return { name: file.name.replaceAll('\0', '').slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { name: storableText(file.name.slice(0, 200)), bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -4,7 +4,7 @@ const ANY_DASH = /[\u2010-\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/g;
 const INVISIBLE = /[\s\p{Cc}\p{Cf}]+/gu;
 
 /** Agency id, yymmdd, serial: four digits in a province's system, up to seven in a ministry's. */
-const KNOWN_SHAPE = /^([0-9A-Z]+(?:\.[0-9A-Z]+)*)-\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{4,7}$/;
+const KNOWN_SHAPE = /^([0-9A-Z]+(?:\.[0-9A-Z]+)*)-(\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))-\d{4,7}$/;
 
 export interface DossierCode {
   readonly code: string;
@@ -31,4 +31,9 @@ export function normaliseDossierCode(raw: string): DossierCode {
 /** The agency id of a normalised code (`H15.50.05.13` of `H15.50.05.13-261008-0975`), or null when its shape is unknown. */
 export function dossierCodePrefix(code: string): string | null {
   return KNOWN_SHAPE.exec(code)?.[1] ?? null;
+}
+
+/** The day in a normalised code (`261008` of `H15.50.05.13-261008-0975`), or null when its shape is unknown. */
+export function dossierCodeDay(code: string): string | null {
+  return KNOWN_SHAPE.exec(code)?.[2] ?? null;
 }

@@ -201,6 +201,9 @@ export const PERSONAL_HEADER_PARTS: readonly string[] = [
   'Zalo',
 ];
 
+/** Headers of the running number: known, and of no meaning for a share. */
+export const RUNNING_NUMBER_HEADERS: readonly string[] = ['STT', 'TT', 'Số TT', 'Số thứ tự', 'Thứ tự', 'No.', '№', '#'];
+
 /** First words of the rows below (or between) the dossiers that sum them up. */
 export const TOTAL_ROW_WORDS: readonly string[] = [
   'Tổng cộng',

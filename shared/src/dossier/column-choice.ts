@@ -1,3 +1,4 @@
+import { storableText } from './cell.ts';
 import { headerKey } from './header-key.ts';
 import { type ListRefusal, type OurColumn, ourColumns } from './list-reading.ts';
 import { isPersonalHeader } from './personal-header.ts';
@@ -19,7 +20,7 @@ export function readColumnChoice(text: string): { chosen: ColumnChoice['chosen']
   const chosen: Partial<Record<OurColumn, string>> = {};
   const taken = new Set<string>();
   for (const [column, header] of entries) {
-    if (!isOurColumn(column) || typeof header !== 'string' || headerKey(header) === '') return invalid(column);
+    if (!isOurColumn(column) || !isHeader(header)) return invalid(column);
     if (isPersonalHeader(header)) return { refused: 'column-personal', detail: header.slice(0, 60) };
     if (taken.has(headerKey(header))) return invalid(header);
     taken.add(headerKey(header));
@@ -48,6 +49,10 @@ function entriesOf(text: string): [string, unknown][] | null {
   } catch {
     return null;
   }
+}
+
+function isHeader(value: unknown): value is string {
+  return typeof value === 'string' && headerKey(value) !== '' && storableText(value) === value;
 }
 
 function isOurColumn(text: string): text is OurColumn {

@@ -90,6 +90,10 @@ describe('finding the header of a list', () => {
     expect(findHeader([['Mã hồ sơ', other, 'Kênh']])?.dropped).toEqual([]);
   });
 
+  it.each(['STT', 'TT', 'Số TT', 'Số thứ tự', 'No.', '№', '#'])('knows "%s" for a running number', (number) => {
+    expect(findHeader([[number, 'Mã hồ sơ', 'Ghi chú']])?.unknown).toEqual(['Ghi chú']);
+  });
+
   it('finds none in rows of dossiers, nor in one recognised word that is not the code', () => {
     expect(findHeader([dossier, dossier])).toBeNull();
     expect(findHeader([['Lĩnh vực', 'Số lượng']])).toBeNull();

@@ -1,5 +1,5 @@
 import type { Cell } from './cell.ts';
-import { COLUMN_ALIASES, ONLY_CHANNEL_ALIAS } from './column-aliases.ts';
+import { COLUMN_ALIASES, ONLY_CHANNEL_ALIAS, RUNNING_NUMBER_HEADERS } from './column-aliases.ts';
 import { type ColumnChoice, NO_CHOICE } from './column-choice.ts';
 import { foldedReadings, foldText } from './fold-text.ts';
 import { type HeaderCell, joinedHeader, singleHeader } from './header-cell.ts';
@@ -16,7 +16,7 @@ export interface ListHeader {
   /** Our column to the list's own header. */
   readonly columns: Readonly<Partial<Record<OurColumn, string>>>;
   readonly dropped: readonly string[];
-  /** Neither ours nor personal data. */
+  /** Neither ours nor personal data, nor a running number. */
   readonly unknown: readonly string[];
   /** Every header but those of personal data. */
   readonly headers: readonly string[];
@@ -37,6 +37,7 @@ const aliases: ReadonlyMap<string, Meaning> = new Map(
   ),
 );
 const onlyChannelAlias = foldText(ONLY_CHANNEL_ALIAS);
+const runningNumbers = new Set(RUNNING_NUMBER_HEADERS.map(headerKey));
 
 /**
  * The row, or two rows joined where merged cells span them, that names most of our columns; the first one where
@@ -70,8 +71,9 @@ function readHeader(cells: readonly HeaderCell[], rowsBefore: number, choice: Co
     if (cell.text === '') continue;
     const personal = cell.wordings.some(isPersonalHeader);
     const meaning = (personal ? undefined : findGivenMeaning(cell, choice)) ?? findAlias(cell);
-    if (meaning === undefined) sorted[personal ? 'dropped' : 'unknown'].push(cell.text);
-    else prefer(chosen, meaning, position);
+    if (meaning !== undefined) prefer(chosen, meaning, position);
+    else if (personal) sorted.dropped.push(cell.text);
+    else if (!runningNumbers.has(headerKey(cell.text))) sorted.unknown.push(cell.text);
     if (meaning !== undefined || !personal) sorted.headers.push(cell.text);
   }
   takeOnlyChannel(chosen, cells);

@@ -65,8 +65,10 @@ describe('a list of dossiers', () => {
     ['the numbers of the columns', ['(1)', '(2)', '(3)', '(4)', '(5)']],
     ['a heading of a group', ['I. Lĩnh vực hộ tịch']],
     ['a heading of a group in the column of codes', [null, 'Hộ tịch']],
+    ['a numbered heading of a group in the column of codes', ['I', 'Lĩnh vực hộ tịch', null, null, null]],
     ['a row with nothing but its number', [3, null, null, null, null]],
     ['a signature', [null, null, null, null, 'Nguyễn Văn An']],
+    ['two signatures side by side', [null, null, 'Người lập biểu', 'Giám đốc', null]],
   ])('does not count %s', (_, row) => {
     const reading = read([header, dossier(1), row, dossier(2, { received: '31/02/2026' })]);
     expect(reading.read).toBe(2);

@@ -20,7 +20,13 @@ export function isDossier(row: readonly Cell[], header: ListHeader, cells: RowCe
   if (filled.length === 0) return false;
   const code = cellText(cells('code'));
   if (dossierCodePrefix(normaliseDossierCode(code).code) !== null) return true;
-  return !isTotal(row) && !isLoneText(row, code) && !isHeaderAgain(header, filled, cells) && !isNumbering(row);
+  return (
+    !isTotal(row) &&
+    !isLoneText(row, code) &&
+    !isWordsOnly(row) &&
+    !isHeaderAgain(header, filled, cells) &&
+    !isNumbering(row)
+  );
 }
 
 function isTotal(row: readonly Cell[]): boolean {
@@ -31,6 +37,11 @@ function isTotal(row: readonly Cell[]): boolean {
 /** One filled cell is a heading, a note or a signature; a code alone is a dossier that lacks everything else. */
 function isLoneText(row: readonly Cell[], code: string): boolean {
   return row.filter((cell) => cellText(cell) !== '').length === 1 && !/\d/.test(code);
+}
+
+/** Signatures side by side, a numbered heading: every dossier has a digit in its code or in its date. */
+function isWordsOnly(row: readonly Cell[]): boolean {
+  return !row.some((cell) => /\d/.test(cellText(cell)));
 }
 
 /** Printed pages repeat the header; the lower row of a header of two may stand there alone. */

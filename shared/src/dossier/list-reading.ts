@@ -75,7 +75,7 @@ export interface DossierListReading {
   readonly columns: Readonly<Partial<Record<OurColumn, string>>>;
   /** The list's headers of personal data, whose cells were never kept. */
   readonly dropped: readonly string[];
-  /** The list's headers that are neither ours nor personal data. */
+  /** The list's headers that are neither ours nor personal data, nor a running number. */
   readonly unknown: readonly string[];
   /** The sheets that were read as lists, in order, with their data rows; of a text list one without a name. */
   readonly sheets: readonly { readonly name: string; readonly read: number }[];

@@ -84,6 +84,17 @@ describe('reading one dossier', () => {
     expect(read({ returnedAt: '01/03/2026' }).dossier).toBeNull();
   });
 
+  it('takes no date whose day and month a spreadsheet changed over, as the code shows', () => {
+    const code = 'H36.99.01-260205-0001';
+    const { dossier, problems } = read({ code, receivedAt: { date: '2026-05-02T09:00:00' } });
+    expect(dossier).toBeNull();
+    expect(problems).toMatchObject([{ code: 'date-invalid', detail: `receivedAt: 2026-05-02 ≠ ${code}` }]);
+    for (const receivedAt of ['05/02/2026', '06/02/2026', '02/05/2025']) {
+      expect(read({ code, receivedAt }).problems).toEqual([]);
+    }
+    expect(read({ code: 'H36.99.01-260505-0001', receivedAt: '05/05/2026' }).problems).toEqual([]);
+  });
+
   it('repeats no phone number, identity number or name of a shifted row', () => {
     const shifted = [
       read({ receivedAt: '0912345678' }),

@@ -1,6 +1,6 @@
-import { type Cell, cellText } from './cell.ts';
+import { type Cell, cellText, storableText } from './cell.ts';
 import { type Channel, readChannel } from './channel.ts';
-import { normaliseDossierCode } from './code.ts';
+import { dossierCodeDay, normaliseDossierCode } from './code.ts';
 import { cleanFreeText, problemDetail } from './free-text.ts';
 import {
   type DossierRow,
@@ -58,7 +58,7 @@ export function readRow(row: number, cells: RowCells): RowReading {
   const dossier: DossierRow = {
     row,
     code,
-    rawCode: typeof codeCell === 'string' ? codeCell : cellText(codeCell),
+    rawCode: typeof codeCell === 'string' ? storableText(codeCell) : cellText(codeCell),
     procedure: cleanFreeText(cellText(cells('procedure'))),
     field: cleanFreeText(cellText(cells('field'))),
     ...channel,
@@ -87,10 +87,23 @@ function readDates(cells: RowCells, knownCode: string): RowDates | { problem: Ro
   }
   const { receivedAt, returnedAt } = dates;
   if (receivedAt === null) return { problem: 'received-date-missing', detail: knownCode };
+  if (isChangedOver(receivedAt, knownCode)) {
+    return { problem: 'date-invalid', detail: `receivedAt: ${receivedAt.slice(0, 10)} ≠ ${knownCode}` };
+  }
   if (returnedAt !== null && isEarlier(returnedAt, receivedAt)) {
     return { problem: 'returned-before-received', detail: `${returnedAt} < ${receivedAt}` };
   }
   return { ...dates, receivedAt };
+}
+
+/**
+ * A spreadsheet set to another country reads `05/02` as the second of May, and keeps what cannot be a month as text. The
+ * code has the day of receipt in it: where only the order of day and month differs, the date is wrong.
+ */
+function isChangedOver(receivedAt: LocalDateTime, knownCode: string): boolean {
+  const [year, month, day] = receivedAt.slice(2, 10).split('-');
+  const codeDay = dossierCodeDay(knownCode);
+  return codeDay !== `${year}${month}${day}` && codeDay === `${year}${day}${month}`;
 }
 
 /** A date without a time stands at midnight, so a dossier handed over on its own day would seem returned before it came. */
@@ -101,10 +114,7 @@ function isEarlier(left: LocalDateTime, right: LocalDateTime): boolean {
 
 /** Words in a date column may be a person's name from a shifted row; only what looks like a date is repeated. */
 function dateDetail(cell: Cell): string {
-  return cellText(cell)
-    .replace(/\p{L}[\p{L}\p{M}' ]{2,}/gu, '…')
-    .slice(0, 40)
-    .replace(/\d{9,}/g, '…');
+  return problemDetail(cellText(cell).replace(/\p{L}[\p{L}\p{M}' ]{2,}/gu, '…'));
 }
 
 /** "Trực tuyến tại quầy" says how a dossier came in; of its result it would be a guess. */
