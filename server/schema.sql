@@ -138,6 +138,7 @@ create table dossier_sightings (
   due_at timestamp without time zone,
   finished_at timestamp without time zone,
   returned_at timestamp without time zone,
+  made_at timestamp with time zone,
   constraint dossier_sightings_pkey PRIMARY KEY (unit_id, dossier_code, import_id),
   constraint dossier_sightings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
   constraint dossier_sightings_unit_id_import_id_fkey FOREIGN KEY (unit_id, import_id) REFERENCES dossier_imports(unit_id, import_id)

@@ -11,6 +11,8 @@ export type UploadAnswer = { ok: true; value: DossierImportReport } | ListRefusa
 export type ListUpload = {
   name: string;
   bytes: Blob;
+  /** When the file was made, ms. */
+  madeAtMs: number;
   /** Stores nothing: only says what storing would do. */
   dryRun: boolean;
   /** Our column to the list's header, for headers nobody knows. */
@@ -53,8 +55,8 @@ export function createUpload(openRequest: () => XMLHttpRequest, language: () => 
   };
 }
 
-function searchOf({ dryRun, columns }: ListUpload): string {
-  const query = new URLSearchParams({ dryRun: String(dryRun) });
+function searchOf({ dryRun, columns, madeAtMs }: ListUpload): string {
+  const query = new URLSearchParams({ dryRun: String(dryRun), madeAt: new Date(madeAtMs).toISOString() });
   if (Object.keys(columns).length > 0) query.set('columns', JSON.stringify(columns));
   return `?${query}`;
 }

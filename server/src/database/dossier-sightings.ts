@@ -7,19 +7,20 @@ const UNDOABLE_IMPORTS = 10;
 
 /**
  * Notes what a list says of each dossier. What an import before it said in the same words of the same or a later
- * moment is not noted again: it can never matter, since that import cannot be undone before this one.
+ * moment is not noted again: it can never matter, since that import cannot be undone before this one. Unless another
+ * list of that moment, made before this one, says something else: then this one has the last word.
  * @returns the codes of which it says something new
  */
 export async function addSightings(
   sql: Sql,
-  { unitId, importId, asOf }: DossierImport,
+  { unitId, importId, asOf, madeAt }: DossierImport,
   rows: readonly DossierRow[],
 ): Promise<string[]> {
   const records = rows.map(({ row: _row, ...dossier }) => dossier);
   const noted = await sql<{ code: string }[]>`
-    insert into dossier_sightings (unit_id, dossier_code, import_id, as_of, raw_code, procedure, field, channel,
+    insert into dossier_sightings (unit_id, dossier_code, import_id, as_of, made_at, raw_code, procedure, field, channel,
       online_kind, filed_at_counter, result_channel, status, received_at, due_at, finished_at, returned_at)
-    select ${unitId}, code, ${importId}, ${asOf}::text::timestamp, "rawCode", row.procedure, row.field, row.channel,
+    select ${unitId}, code, ${importId}, ${asOf}::text::timestamp, ${madeAt}::timestamptz, "rawCode", row.procedure, row.field, row.channel,
       "onlineKind", "filedAtCounter", "resultChannel", row.status, "receivedAt", "dueAt", "finishedAt", "returnedAt"
     from jsonb_to_recordset(${sql.json(records)}) as row (
       code text, "rawCode" text, procedure text, field text, channel text, "onlineKind" text,
@@ -31,7 +32,11 @@ export async function addSightings(
         and (known.raw_code, known.procedure, known.field, known.channel, known.online_kind, known.filed_at_counter,
             known.result_channel, known.status, known.received_at, known.due_at, known.finished_at, known.returned_at)
           is not distinct from ("rawCode", row.procedure, row.field, row.channel, "onlineKind", "filedAtCounter",
-            "resultChannel", row.status, "receivedAt", "dueAt", "finishedAt", "returnedAt"))
+            "resultChannel", row.status, "receivedAt", "dueAt", "finishedAt", "returnedAt")
+        and (known.as_of > ${asOf}::text::timestamp or not exists (
+          select from dossier_sightings as rival
+          where rival.unit_id = ${unitId} and rival.dossier_code = code and rival.as_of = known.as_of
+            and rival.made_at < ${madeAt}::timestamptz and rival.import_id <> known.import_id)))
     returning dossier_code as code`;
   return noted.map(({ code }) => code);
 }
@@ -63,6 +68,7 @@ export async function settleOldImports(sql: Sql, unitId: string): Promise<void> 
       where later.unit_id = ${unitId} and later.import_id = ${importId}
         and earlier.unit_id = ${unitId} and earlier.dossier_code = later.dossier_code
         and earlier.as_of <= later.as_of
+        and (earlier.as_of < later.as_of or earlier.made_at is null or earlier.made_at <= later.made_at)
         and earlier_import.unit_id = ${unitId} and earlier_import.import_id = earlier.import_id
         and earlier_import.number < ${number}
         and (earlier.raw_code, earlier.procedure, earlier.field, earlier.channel, earlier.online_kind,

@@ -20,6 +20,8 @@ export type DossierImport = {
   at: Date;
   /** The moment the list speaks of. */
   asOf: LocalDateTime;
+  /** When its file was made; null where nobody said. */
+  madeAt: Date | null;
   reading: DossierListReading;
   /** What a person said the list's headers mean: remembered for the unit's next lists. */
   chosen: ColumnChoice['chosen'];

@@ -67,15 +67,15 @@ async function rebuildChunk(sql: Sql, unitId: string, codes: readonly string[]):
 /**
  * Parts of a query that has `wanted (code)` before them: `settled` are the dossiers as lists and the return desk say.
  * The newest word on each column wins; what it leaves empty is taken from older ones. Where two lists speak of the same
- * moment, the one in which the dossier has come further wins, and between those left any rule will do that looks at
- * nothing but the content: never at when or as what a list was imported.
+ * moment, the one in which the dossier has come further wins, then the one whose file was made later, and between those
+ * left any rule will do that looks at nothing but the content: never at when or as what a list was imported.
  */
 export function settledDossiers(sql: Sql, unitId: string) {
   return sql`
     ranked as materialized (
       select sighting.*, row_number() over (partition by dossier_code order by as_of desc,
         returned_at desc nulls last, finished_at desc nulls last,
-        array_position(${[...dossierStatuses]}::text[], status) desc nulls last, received_at desc,
+        array_position(${[...dossierStatuses]}::text[], status) desc nulls last, made_at desc nulls last, received_at desc,
         due_at desc nulls last, channel collate "C", result_channel collate "C", online_kind collate "C",
         filed_at_counter, field collate "C", procedure collate "C", raw_code collate "C") as place
       from wanted join dossier_sightings as sighting on sighting.unit_id = ${unitId} and dossier_code = code

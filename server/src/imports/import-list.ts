@@ -7,6 +7,7 @@ import {
   localDateTimeOf,
   readLocalDateTime,
 } from '@hailong/shared/dossier/read-local-date-time.ts';
+import { isInstant } from '@hailong/shared/period/instant.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import { newId } from '../access/secret.ts';
 import { importDossiers } from '../database/import-dossiers.ts';
@@ -21,6 +22,8 @@ type Wish = {
   dryRun: boolean;
   /** The moment the list speaks of, as the caller says it. */
   asOf: string | undefined;
+  /** When its file was made, as the caller says it. */
+  madeAt?: string | undefined;
   onProgress?: (progress: ImportProgress) => void;
 };
 
@@ -51,7 +54,7 @@ export async function importReading(world: World, wish: Wish, read: Read): Promi
   const total = read.reading.rows.length;
   const at = new Date(world.clock.now());
   const asOf = readAsOf(wish.asOf, at) ?? momentOfList(read.reading.rows, localDateTimeOf(at.getTime()));
-  const list = { ...read, unitId, importId: newId(), actor, at, asOf };
+  const list = { ...read, unitId, importId: newId(), actor, at, asOf, madeAt: readMadeAt(wish.madeAt, at) };
   const report = await importDossiers(world.sql, list, {
     dryRun,
     onStored: (done) => onProgress?.({ step: 'storing', done, total }),
@@ -68,6 +71,14 @@ function readAsOf(text: string | undefined, now: Date): LocalDateTime | null {
     throw problem('request-invalid', `asOf: ${text}`);
   }
   return moment;
+}
+
+/** A clock that runs ahead makes files of tomorrow: they count as made now. */
+function readMadeAt(text: string | undefined, now: Date): Date | null {
+  if (text === undefined) return null;
+  if (!isInstant(text)) throw problem('request-invalid', `madeAt: ${text}`);
+  const made = new Date(text);
+  return made < now ? made : now;
 }
 
 /** @param text the choice as it travels in the request */

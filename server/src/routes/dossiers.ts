@@ -24,7 +24,8 @@ export function serveDossiers(api: Api, world: World): void {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
     const chosen = columnsOf(query.columns);
     const file = await uploadedFile(context);
-    const wish = { unitId, actor: actorName(actor), dryRun: query.dryRun === 'true', asOf: query.asOf };
+    const { asOf, madeAt } = query;
+    const wish = { unitId, actor: actorName(actor), dryRun: query.dryRun === 'true', asOf, madeAt };
     if (!wantsProgress(context)) return importFile(world, wish, file, chosen);
     return streamProgress(context, log, (onProgress) => importFile(world, { ...wish, onProgress }, file, chosen));
   };

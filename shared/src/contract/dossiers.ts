@@ -67,6 +67,8 @@ export const postDossierImport = endpoint({
     columns: z.optional(z.string().check(z.maxLength(4000))),
     /** Overrides the moment read from the list. */
     asOf: z.optional(z.string().check(z.maxLength(30))),
+    /** When the file was made (ISO 8601 with offset): of two lists of the same last moment the later made one wins. */
+    madeAt: z.optional(z.string().check(z.maxLength(40))),
   }),
   reply: importReport,
 });
@@ -194,3 +196,4 @@ export const getDossiers = endpoint({
   }),
   reply: z.object({ dossiers: z.array(dossier), next: z.nullable(z.string()) }),
 });
+export type DossiersReply = z.infer<typeof getDossiers.reply>;

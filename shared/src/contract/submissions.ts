@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
+import { isInstant } from '../period/instant.ts';
 import { endpoint } from './endpoint.ts';
 
-/** Without an offset the time zone of the server's process would decide on the day. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-
-const instant = z.string().check(
-  z.maxLength(40),
-  z.refine((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), {
-    error: 'an ISO 8601 instant with an offset',
-  }),
-);
+const instant = z.string().check(z.maxLength(40), z.refine(isInstant, { error: 'an ISO 8601 instant with an offset' }));
 
 export const submissionIdSchema = z.uuid();
 

@@ -16,7 +16,7 @@ export async function chooseFiles(files: readonly File[]): Promise<{ lists: Chos
     const { name } = file;
     const why = faultOf(file);
     const bytes = why === null ? await bytesOf(file) : null;
-    if (bytes !== null) lists.push({ name, bytes });
+    if (bytes !== null) lists.push({ name, bytes, madeAtMs: file.lastModified });
     else turnedAway.push({ name, why: why ?? 'unreadable' });
   }
   return { lists, turnedAway };

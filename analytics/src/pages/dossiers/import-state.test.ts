@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ListRefusal, UploadAnswer } from '../../upload.ts';
 import { type ChosenList, type ImportEvent, type ImportState, nothingChosen, reduceImport } from './import-state.ts';
 
-const list = (name: string): ChosenList => ({ name, bytes: new Blob(['x']) });
+const list = (name: string): ChosenList => ({ name, bytes: new Blob(['x']), madeAtMs: 0 });
 const chosen = (...names: string[]): ImportEvent => ({ kind: 'chosen', lists: names.map(list), turnedAway: [] });
 const standing = { dossiers: 0, inPerson: 0, returnedInPerson: 0, surveyed: 0, pending: 0 };
 const report = {

@@ -3,7 +3,7 @@ import type { OurColumn } from '@hailong/shared/dossier/list-reading.ts';
 import type { ListRefusal, UploadAnswer, UploadProgress } from '../../upload.ts';
 
 /** A file a person chose. Its bytes are held, so that what is stored is what was previewed, whatever becomes of the file. */
-export type ChosenList = { name: string; bytes: Blob };
+export type ChosenList = { name: string; bytes: Blob; madeAtMs: number };
 export type TurnedAway = { name: string; why: 'kind' | 'size' | 'empty' | 'unreadable' };
 
 /** Our column to the list's header, as a person says it. */

@@ -40,7 +40,7 @@ export const dossierListsEn: DossierListsWords = {
       mend: 'The row above is kept. If these are two dossiers, please correct the wrong code, then import again.',
     },
     'date-invalid': {
-      what: 'A date that does not exist or cannot be read',
+      what: 'A date that does not exist, or has day and month changed over beside the code',
       mend: 'Please write it as day/month/year, such as 05/01/2026, then import the list again.',
     },
     'received-date-missing': {

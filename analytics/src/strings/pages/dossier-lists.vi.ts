@@ -29,7 +29,7 @@ const rowProblems: Record<RowProblemCode, { what: string; mend: string }> = {
     mend: 'Dòng phía trên được giữ. Nếu là hai hồ sơ khác nhau, vui lòng sửa mã của dòng sai rồi nhập lại.',
   },
   'date-invalid': {
-    what: 'Ngày không có thật hoặc không đọc được',
+    what: 'Ngày không có thật, hoặc đảo ngày với tháng so với mã hồ sơ',
     mend: 'Vui lòng sửa thành ngày/tháng/năm, ví dụ 05/01/2026, rồi nhập lại danh sách.',
   },
   'received-date-missing': {
