@@ -12,7 +12,10 @@ const databases = postgresFound ? ['embedded', 'postgres'] : ['embedded'];
 /** Far from Vietnam on purpose: no figure may depend on the time zone of the process. */
 const env = { TZ: 'America/Phoenix' };
 
-const pure = (name: string) => ({ test: { name, env, include: [`${name}/src/**/*.test.ts`], environment: 'node' } });
+/** Thousands of random cases take long on a machine that does other work too. */
+const pure = (name: string) => ({
+  test: { name, env, include: [`${name}/src/**/*.test.ts`], environment: 'node', testTimeout: 30_000 },
+});
 
 /** Tests that meet no database, or only the embedded one, or a page behind which it does not show: once is enough. */
 const once = [

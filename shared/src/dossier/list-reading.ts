@@ -50,6 +50,7 @@ export const rowProblemSeverities = {
   'channel-missing': 'refused',
   'channel-unknown': 'refused',
   'dossier-code-unusual': 'warning',
+  'received-date-changed-over': 'warning',
   'result-channel-unknown': 'warning',
   'status-unknown': 'warning',
 } as const;

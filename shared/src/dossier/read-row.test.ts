@@ -84,11 +84,12 @@ describe('reading one dossier', () => {
     expect(read({ returnedAt: '01/03/2026' }).dossier).toBeNull();
   });
 
-  it('takes no date whose day and month a spreadsheet changed over, as the code shows', () => {
+  it('points at a date whose day and month a spreadsheet changed over, as the code shows', () => {
     const code = 'H36.99.01-260205-0001';
     const { dossier, problems } = read({ code, receivedAt: { date: '2026-05-02T09:00:00' } });
-    expect(dossier).toBeNull();
-    expect(problems).toMatchObject([{ code: 'date-invalid', detail: `receivedAt: 2026-05-02 ≠ ${code}` }]);
+    expect(dossier?.receivedAt).toBe('2026-05-02T09:00:00');
+    const warning = { code: 'received-date-changed-over', severity: 'warning', detail: `2026-05-02 ≠ ${code}` };
+    expect(problems).toMatchObject([warning]);
     for (const receivedAt of ['05/02/2026', '06/02/2026', '02/05/2025']) {
       expect(read({ code, receivedAt }).problems).toEqual([]);
     }

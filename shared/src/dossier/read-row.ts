@@ -48,6 +48,9 @@ export function readRow(row: number, cells: RowCells): RowReading {
 
   const warnings: RowProblem[] = [];
   if (shape === 'unknown') warnings.push(rowProblem(row, 'dossier-code-unusual', codeDetail(code)));
+  if (isChangedOver(dates.receivedAt, code)) {
+    warnings.push(rowProblem(row, 'received-date-changed-over', `${dates.receivedAt.slice(0, 10)} ≠ ${code}`));
+  }
   const warned = <T>(column: OurColumn, warning: RowProblemCode, read: (text: string) => T | null): T | null => {
     const text = cellText(cells(column));
     if (text === '') return null;
@@ -87,9 +90,6 @@ function readDates(cells: RowCells, knownCode: string): RowDates | { problem: Ro
   }
   const { receivedAt, returnedAt } = dates;
   if (receivedAt === null) return { problem: 'received-date-missing', detail: knownCode };
-  if (isChangedOver(receivedAt, knownCode)) {
-    return { problem: 'date-invalid', detail: `receivedAt: ${receivedAt.slice(0, 10)} ≠ ${knownCode}` };
-  }
   if (returnedAt !== null && isEarlier(returnedAt, receivedAt)) {
     return { problem: 'returned-before-received', detail: `${returnedAt} < ${receivedAt}` };
   }
@@ -98,7 +98,8 @@ function readDates(cells: RowCells, knownCode: string): RowDates | { problem: Ro
 
 /**
  * A spreadsheet set to another country reads `05/02` as the second of May, and keeps what cannot be a month as text. The
- * code has the day of receipt in it: where only the order of day and month differs, the date is wrong.
+ * code has the day of receipt in it: where only the order of day and month differs, the date is most likely wrong. Only
+ * a person can say so, because some systems write another day into the code.
  */
 function isChangedOver(receivedAt: LocalDateTime, knownCode: string): boolean {
   const [year, month, day] = receivedAt.slice(2, 10).split('-');

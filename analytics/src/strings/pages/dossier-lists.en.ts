@@ -40,7 +40,7 @@ export const dossierListsEn: DossierListsWords = {
       mend: 'The row above is kept. If these are two dossiers, please correct the wrong code, then import again.',
     },
     'date-invalid': {
-      what: 'A date that does not exist, or has day and month changed over beside the code',
+      what: 'A date that does not exist or cannot be read',
       mend: 'Please write it as day/month/year, such as 05/01/2026, then import the list again.',
     },
     'received-date-missing': {
@@ -62,6 +62,10 @@ export const dossierListsEn: DossierListsWords = {
     'dossier-code-unusual': {
       what: 'A dossier code of an unusual shape',
       mend: 'The dossier is taken. Please compare with the receipt; if the code is wrong, correct it and import again.',
+    },
+    'received-date-changed-over': {
+      what: 'Day and month of the day received may be changed over, compared with the code',
+      mend: 'The dossier is taken with the day in the list. If it is wrong, please export the list again as .xlsx from the one-stop system and import it.',
     },
     'result-channel-unknown': {
       what: 'An unknown way to collect the result',

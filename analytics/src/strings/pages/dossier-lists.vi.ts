@@ -29,7 +29,7 @@ const rowProblems: Record<RowProblemCode, { what: string; mend: string }> = {
     mend: 'Dòng phía trên được giữ. Nếu là hai hồ sơ khác nhau, vui lòng sửa mã của dòng sai rồi nhập lại.',
   },
   'date-invalid': {
-    what: 'Ngày không có thật, hoặc đảo ngày với tháng so với mã hồ sơ',
+    what: 'Ngày không có thật hoặc không đọc được',
     mend: 'Vui lòng sửa thành ngày/tháng/năm, ví dụ 05/01/2026, rồi nhập lại danh sách.',
   },
   'received-date-missing': {
@@ -51,6 +51,10 @@ const rowProblems: Record<RowProblemCode, { what: string; mend: string }> = {
   'dossier-code-unusual': {
     what: 'Mã hồ sơ có dạng lạ',
     mend: 'Hồ sơ vẫn được nhận. Vui lòng so với giấy tiếp nhận; nếu mã sai thì sửa rồi nhập lại.',
+  },
+  'received-date-changed-over': {
+    what: 'Ngày tiếp nhận có thể bị đảo ngày với tháng, so với mã hồ sơ',
+    mend: 'Hồ sơ vẫn được nhận theo ngày trong danh sách. Nếu ngày bị đảo, vui lòng xuất lại danh sách dạng .xlsx từ hệ thống một cửa rồi nhập lại.',
   },
   'result-channel-unknown': {
     what: 'Không rõ hình thức nhận kết quả',
