@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Clock } from './clock.ts';
 import { StaffHandle } from './components/staff-handle.tsx';
-import { ClockContext, WordsContext } from './components/surroundings.ts';
+import { ClockContext, TongueContext } from './components/surroundings.ts';
 import type { Kiosk } from './device/kiosk.ts';
 import { useObservable } from './observable.ts';
 import { AtTheCounter } from './screens/at-the-counter.tsx';
@@ -9,7 +9,7 @@ import { PairingScreen, WaitingScreen } from './screens/pairing-screen.tsx';
 import { StaffCorner } from './screens/staff-corner.tsx';
 import { reduceSession } from './session/reduce-session.ts';
 import { freshSession, type Session, type SessionEvent } from './session/session.ts';
-import { wordsOf } from './strings/words.ts';
+import { tongueOf } from './strings/words.ts';
 
 export type AppProps = {
   kiosk: Kiosk;
@@ -73,7 +73,9 @@ export function App({ kiosk, clock, version, newId, linkedPairingCode, onRest }:
 
   return (
     <ClockContext.Provider value={clock}>
-      <WordsContext.Provider value={wordsOf(session.language)}>{state.opened && screen()}</WordsContext.Provider>
+      <TongueContext.Provider value={tongueOf(session.language, state.configuration?.languages ?? [])}>
+        {state.opened && screen()}
+      </TongueContext.Provider>
     </ClockContext.Provider>
   );
 }
@@ -87,10 +89,11 @@ function useStoring(session: Session, kiosk: Kiosk, dispatch: (event: SessionEve
   }, [screen, pending]);
 }
 
-/** Language and text size belong to the whole page: screen readers and `rem` look for them there. */
-function usePageLook({ language, textSize }: Session): void {
+/** Language, text size and theme belong to the whole page: screen readers and `rem` look for them there. */
+function usePageLook({ language, textSize, theme }: Session): void {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.textSize = String(textSize);
-  }, [language, textSize]);
+    document.documentElement.dataset.theme = theme;
+  }, [language, textSize, theme]);
 }

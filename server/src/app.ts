@@ -20,15 +20,21 @@ import { serveHealth } from './routes/health.ts';
 import { serveInvitations } from './routes/invitations.ts';
 import { serveKiosk } from './routes/kiosk.ts';
 import { serveKioskInvitations } from './routes/kiosk-invitations.ts';
+import { serveLanguages } from './routes/languages.ts';
 import { describeApi } from './routes/openapi.ts';
 import { servePairing } from './routes/pairing.ts';
 import { servePending } from './routes/pending.ts';
+import { servePhoneSurveys } from './routes/phone-surveys.ts';
 import { servePlans } from './routes/plans.ts';
+import { serveRescue } from './routes/rescue.ts';
 import { type ScreenFolders, serveScreens } from './routes/screens.ts';
 import { type Api, routePath } from './routes/serve-endpoint.ts';
 import { serveSession } from './routes/session.ts';
 import { serveSetup } from './routes/setup.ts';
+import { serveSounds } from './routes/sounds.ts';
+import { serveStaffPin } from './routes/staff-pin.ts';
 import { serveSubmissions } from './routes/submissions.ts';
+import { serveSurveyLinks } from './routes/survey-links.ts';
 import { serveWebhooks } from './routes/webhooks.ts';
 import type { World } from './world.ts';
 
@@ -76,6 +82,12 @@ const routes = [
   serveAttention,
   serveWebhooks,
   serveAudit,
+  serveLanguages,
+  servePhoneSurveys,
+  serveRescue,
+  serveSounds,
+  serveStaffPin,
+  serveSurveyLinks,
 ];
 
 /** No script, style or image from elsewhere or inside a page; strict transport is the proxy's to promise. */

@@ -1,10 +1,11 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { Clock } from '../clock.ts';
-import { type Words, wordsOf } from '../strings/words.ts';
+import { type Tongue, tongueOf, type Words } from '../strings/words.ts';
 
-export const WordsContext = createContext<Words>(wordsOf('vi'));
-export const useWords = (): Words => useContext(WordsContext);
+export const TongueContext = createContext<Tongue>(tongueOf('vi', []));
+export const useTongue = (): Tongue => useContext(TongueContext);
+export const useWords = (): Words => useTongue().words;
 
 const stopped: Clock = { now: () => 0, monotonic: () => 0, after: () => () => {} };
 export const ClockContext = createContext<Clock>(stopped);

@@ -3,8 +3,10 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 type KioskSchema = DBSchema & {
   outbox: { key: string; value: Submission; indexes: { finishedAt: string } };
-  /** Pairing and configuration, each under its own name. */
+  /** Pairing, configuration and notes, each under its own name. */
   device: { key: string; value: unknown };
+  /** Clips the centre recorded, under `<language>/<name>`. */
+  clips: { key: string; value: { sha256: string; clip: Blob } };
 };
 
 /** Opens the database on first use, and again after the browser closed it. */
@@ -19,10 +21,13 @@ export function createDatabase(): Database {
     opening = null;
   };
   return () => {
-    opening ??= openDB<KioskSchema>(DATABASE_NAME, 1, {
-      upgrade(database) {
-        database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('finishedAt', 'finishedAt');
-        database.createObjectStore('device');
+    opening ??= openDB<KioskSchema>(DATABASE_NAME, 2, {
+      upgrade(database, before) {
+        if (before < 1) {
+          database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('finishedAt', 'finishedAt');
+          database.createObjectStore('device');
+        }
+        if (before < 2) database.createObjectStore('clips');
       },
       // A newer version in another tab waits for this one to let go.
       blocking: (_current, _blocked, event) => {

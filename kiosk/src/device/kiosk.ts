@@ -8,7 +8,7 @@ import type { RoundEnd } from '../outbox/deliver.ts';
 import { toInstant } from '../vietnam-time.ts';
 import { type Contact, type ContactWorld, createContact } from './contact.ts';
 import { initialKioskState, type KioskState } from './kiosk-state.ts';
-import { type PairingOutcome, readPairing } from './read-replies.ts';
+import { completeConfiguration, type PairingOutcome, readPairing } from './read-replies.ts';
 
 export type KioskWorld = ContactWorld & {
   random(): number;
@@ -104,7 +104,7 @@ async function load({ world, state, contact }: Inside): Promise<void> {
     // After a move to another centre the questions of the old one are not asked any more.
     const fits = stored !== null && stored.configuration.unit.id === pairing?.unit.id;
     contact.rememberTag(fits ? stored.etag : null);
-    state.change({ pairing, configuration: fits ? stored.configuration : null });
+    state.change({ pairing, configuration: fits ? completeConfiguration(stored.configuration) : null });
   } catch {
     state.change({ storageFailing: true });
   }

@@ -20,8 +20,25 @@ export function readPairing(reply: Reply): PairingReply | Exclude<PairingOutcome
 /** The configuration of a reply, or null where it brought none (unchanged, unreachable, not ours). */
 export function readConfiguration(reply: Reply): KioskConfiguration | null {
   if (reply.kind === 'unreachable' || reply.status !== 200) return null;
-  return isConfiguration(reply.body) ? reply.body : null;
+  return isConfiguration(reply.body) ? completeConfiguration(reply.body) : null;
 }
+
+/** What a server of before, or a configuration kept since then, does not say yet. */
+export function completeConfiguration(given: KioskConfiguration): KioskConfiguration {
+  return { ...unsaid, ...given };
+}
+
+const unsaid = {
+  form: 'full',
+  stoppedEarly: 'keep',
+  demographics: [],
+  retention: null,
+  languages: [],
+  clips: [],
+  openingHours: { from: '07:00', to: '17:30' },
+  staffPin: null,
+  rescueKey: null,
+} satisfies Partial<KioskConfiguration>;
 
 /** The server's clock in milliseconds, or null. */
 export function readServerTime(reply: Reply): number | null {
@@ -44,7 +61,7 @@ function isConfiguration(body: unknown): body is KioskConfiguration {
 function isQuestionnaire(value: unknown): boolean {
   if (!isRecord(value) || !isText(value.id) || !Array.isArray(value.scale)) return false;
   try {
-    return stepsOf(value as KioskConfiguration['questionnaire']).every(({ criterion }) => isText(criterion.vi));
+    return stepsOf(value as KioskConfiguration['questionnaire'], null).every(({ criterion }) => isText(criterion.vi));
   } catch {
     return false;
   }

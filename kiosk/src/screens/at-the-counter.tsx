@@ -2,11 +2,12 @@ import type { KioskConfiguration } from '@hailong/shared/contract/kiosk.ts';
 import type { InvitationEvent } from '@hailong/shared/contract/kiosk-invitations.ts';
 import { IdleDialog } from '../components/idle-dialog.tsx';
 import { useClock } from '../components/surroundings.ts';
-import { TextSizeButton } from '../components/text-size.tsx';
+import { Tools } from '../components/tools.tsx';
 import { useIdle } from '../components/use-idle.ts';
 import type { KioskState } from '../device/kiosk-state.ts';
 import type { Offer } from '../invitations/offer.ts';
 import { invitationNews } from '../session/invitation-news.ts';
+import { manners } from '../session/reduce-session.ts';
 import { freshSession, type Screen, type Session, type SessionEvent } from '../session/session.ts';
 import { toInstant } from '../vietnam-time.ts';
 import { Survey } from './survey.tsx';
@@ -42,7 +43,7 @@ export function AtTheCounter({ state, configuration, session, dispatch, newId, t
         tell={tell}
         goOn={() => act({ type: 'continued', at: toInstant(clock.now()) })}
         send={(withComment) => dispatch({ type: 'sent', withComment, ...stamp() })}
-        tools={<TextSizeButton size={session.textSize} onPress={() => dispatch({ type: 'text-size-pressed' })} />}
+        tools={<Tools session={session} dispatch={dispatch} />}
       />
       {asks && <IdleDialog secondsLeft={phase.secondsLeft} onStay={stay} onLeave={expire} />}
     </>
@@ -53,7 +54,7 @@ const watched: readonly Screen[] = ['code', 'notice', 'question', 'comment'];
 
 /** The invitation is watched only while somebody's language or text size is still set there. */
 function isWatched(session: Session): boolean {
-  const { language, textSize } = freshSession();
-  if (session.screen === 'attract') return session.language !== language || session.textSize !== textSize;
+  const fresh = manners(freshSession());
+  if (session.screen === 'attract') return JSON.stringify(manners(session)) !== JSON.stringify(fresh);
   return watched.includes(session.screen);
 }

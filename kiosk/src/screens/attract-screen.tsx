@@ -24,8 +24,8 @@ export function AttractScreen({ session, configuration, dispatch, tools, state, 
     if (offer !== undefined) onOffered(offer);
   }, [key]);
   const { questionnaire, codePrefix } = configuration;
-  const start = () => dispatch({ type: 'started', questionnaire, codePrefix });
-  const accept = (one: Offer) => dispatch({ type: 'started', questionnaire, codePrefix, offer: one });
+  const start = () => dispatch({ type: 'started', questionnaire, asked: null, codePrefix });
+  const accept = (one: Offer) => dispatch({ type: 'started', questionnaire, asked: null, codePrefix, offer: one });
   return (
     <Frame
       name={offer === undefined ? 'attract' : 'attract offering'}

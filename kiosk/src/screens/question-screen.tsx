@@ -1,28 +1,29 @@
-import { factorsOf } from '@hailong/shared/questionnaire/questionnaire.ts';
+import { partOf } from '@hailong/shared/language/spoken-parts.ts';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Hint } from '../components/hint.tsx';
 import { Progress } from '../components/progress.tsx';
 import { Scale } from '../components/scale.tsx';
-import { useWords } from '../components/surroundings.ts';
-import { stepsOf } from '../session/steps.ts';
+import { useTongue } from '../components/surroundings.ts';
+import { factorsAsked, stepsOf } from '../session/steps.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** One criterion, large, within its factor: one decision at a time for tired eyes. */
 export function QuestionScreen({ session, dispatch, goOn, tools }: ScreenProps) {
-  const words = useWords();
-  const { questionnaire, position, language, answers, hint } = session;
-  const step = questionnaire === null ? undefined : stepsOf(questionnaire)[position];
+  const { words, text } = useTongue();
+  const { questionnaire, asked, position, answers, hint } = session;
+  const step = questionnaire === null ? undefined : stepsOf(questionnaire, asked)[position];
   if (questionnaire === null || step === undefined) return null;
   const { criterion, factor, factorPlace, placeInFactor } = step;
+  const question = text(partOf.criterion(criterion.id), criterion);
   return (
     <Frame
       key={criterion.id}
       name="question"
       top={
         <>
-          <Progress factors={factorsOf(questionnaire)} current={factorPlace} language={language} />
+          <Progress factors={factorsAsked(questionnaire, asked)} current={factorPlace} />
           {tools}
         </>
       }
@@ -38,13 +39,13 @@ export function QuestionScreen({ session, dispatch, goOn, tools }: ScreenProps) 
       }
     >
       <p class="factor">
-        <b>{factor[language]}</b> <span>{words.questionOf(placeInFactor + 1, factor.criteria.length)}</span>
+        <b>{text(partOf.factor(factor.id), factor)}</b>{' '}
+        <span>{words.questionOf(placeInFactor + 1, factor.criteria.length)}</span>
       </p>
-      <Heading>{criterion[language]}</Heading>
+      <Heading say={partOf.criterion(criterion.id)}>{question}</Heading>
       <Scale
         scale={questionnaire.scale}
-        language={language}
-        label={criterion[language]}
+        label={question}
         chosen={answers[criterion.id]}
         onChoose={(level) => dispatch({ type: 'answered', criterion: criterion.id, level })}
       />

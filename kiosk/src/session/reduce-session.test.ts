@@ -9,12 +9,17 @@ import { stepsOf } from './steps.ts';
 const at = '2026-10-08T09:15:00.000+07:00';
 const later = '2026-10-08T09:17:00.000+07:00';
 const go: SessionEvent = { type: 'continued', at };
-const start: SessionEvent = { type: 'started', questionnaire: counterQuestionnaire, codePrefix: 'H36.99.01' };
+const start: SessionEvent = {
+  type: 'started',
+  questionnaire: counterQuestionnaire,
+  asked: null,
+  codePrefix: 'H36.99.01',
+};
 const send: SessionEvent = { type: 'sent', id: 'survey-1', at: later, withComment: true };
 const expire: SessionEvent = { type: 'expired', id: 'survey-1', at: later };
 const answer = (criterion: string, level: number | null): SessionEvent => ({ type: 'answered', criterion, level });
 const play = (session: Session, ...events: SessionEvent[]) => events.reduce(reduceSession, session);
-const steps = stepsOf(counterQuestionnaire);
+const steps = stepsOf(counterQuestionnaire, null);
 const first = steps[0]?.criterion.id ?? '';
 
 const keys = [...'2610080975'].map((key): SessionEvent => ({ type: 'code-key', key }));
@@ -145,7 +150,7 @@ describe('thanks only for what is stored', () => {
 
 describe('nothing is left for the next person', () => {
   test('leaving the thanks forgets everything', () => {
-    const english = play(asked, { type: 'language-chosen', language: 'en' }, { type: 'text-size-pressed' });
+    const english = play(asked, { type: 'language-chosen', language: 'en' }, { type: 'look-changed', textSize: 150 });
     const thanked = play(english, ...allAnswered, send, { type: 'saved' });
     expect(thanked.answers).toEqual({});
     expect(thanked.pending).toBeNull();
@@ -182,11 +187,4 @@ describe('a citizen who walks away', () => {
     const gone = play(asked, ...allAnswered, expire);
     expect(gone.pending?.submission.outcome).toBe('partial');
   });
-});
-
-test('text grows to one and a half, to double, and back', () => {
-  const sizes = [1, 2, 3].map(
-    (times) => play(freshSession(), ...Array<SessionEvent>(times).fill({ type: 'text-size-pressed' })).textSize,
-  );
-  expect(sizes).toEqual([150, 200, 100]);
 });

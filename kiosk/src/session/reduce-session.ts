@@ -1,23 +1,16 @@
 import { composeCode, emptyCode, eraseKey, looksUsual, switchKeypad, typeKey } from './dossier-code.ts';
-import {
-  COMMENT_LONGEST,
-  freshSession,
-  type Pending,
-  type Session,
-  type SessionEvent,
-  type TextSize,
-} from './session.ts';
+import { COMMENT_LONGEST, freshSession, type Pending, type Session, type SessionEvent } from './session.ts';
 import { stepsOf } from './steps.ts';
 import { submissionOf } from './submission.ts';
-
-const largerText: Record<TextSize, TextSize> = { 100: 150, 150: 200, 200: 100 };
 
 export function reduceSession(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'language-chosen':
       return { ...session, language: event.language };
-    case 'text-size-pressed':
-      return { ...session, textSize: largerText[session.textSize] };
+    case 'look-changed':
+      return { ...session, textSize: event.textSize ?? session.textSize, theme: event.theme ?? session.theme };
+    case 'listening-switched':
+      return { ...session, listening: event.on };
     case 'started':
       return start(session, event);
     case 'code-key':
@@ -44,9 +37,9 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
 }
 
 function start(session: Session, event: Extract<SessionEvent, { type: 'started' }>): Session {
-  const { questionnaire, codePrefix, offer = null } = event;
+  const { questionnaire, asked, codePrefix, offer = null } = event;
   const screen = offer === null ? 'code' : 'notice';
-  return { ...session, screen, questionnaire, code: emptyCode(codePrefix), invited: offer };
+  return { ...session, screen, questionnaire, asked, code: emptyCode(codePrefix), invited: offer };
 }
 
 type EndEvent = Extract<SessionEvent, { type: 'sent' | 'expired' | 'saved' | 'save-failed' | 'save-retried' | 'left' }>;
@@ -91,7 +84,7 @@ function goOn(session: Session, at: string): Session {
   }
   if (session.screen === 'notice') return { ...session, screen: 'question', position: 0, startedAt: at };
   if (session.screen !== 'question' || session.questionnaire === null) return session;
-  const steps = stepsOf(session.questionnaire);
+  const steps = stepsOf(session.questionnaire, session.asked);
   const criterion = steps[session.position]?.criterion.id ?? '';
   if (!(criterion in session.answers) && session.hint === null) return { ...session, hint: 'unanswered' };
   const last = session.position === steps.length - 1;
@@ -135,6 +128,8 @@ function keepManners(session: Session): Session {
 }
 
 /** How to speak to this citizen: all that outlives the answers, until the last screen is left. */
-function manners({ language, textSize }: Session): Pick<Session, 'language' | 'textSize'> {
-  return { language, textSize };
+export function manners({ language, textSize, theme, listening }: Session): Manners {
+  return { language, textSize, theme, listening };
 }
+
+type Manners = Pick<Session, 'language' | 'textSize' | 'theme' | 'listening'>;

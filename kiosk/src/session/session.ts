@@ -3,9 +3,11 @@ import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.
 import type { Offer } from '../invitations/offer.ts';
 import { emptyCode, type TypedCode } from './dossier-code.ts';
 
-export type Language = 'vi' | 'en';
+/** A BCP 47 tag: `vi`, `en`, or that of a language pack. */
+export type Language = string;
 /** Percent of the usual size. */
 export type TextSize = 100 | 150 | 200;
+export type Theme = 'usual' | 'dark' | 'contrast';
 
 /*
  * attract → code → notice → question (16 times) → comment → saving → thanks → attract
@@ -32,15 +34,24 @@ export type Session = {
   screen: Screen;
   language: Language;
   textSize: TextSize;
+  theme: Theme;
+  /** Every screen is read aloud by itself, until it is switched off. */
+  listening: boolean;
+  /** `assisted`: somebody helps to answer. */
+  mode: 'self' | 'assisted';
   /** Taken at the start, so that a new configuration never changes a survey under way. */
   questionnaire: Questionnaire | null;
   code: TypedCode;
   /** The invitation that was taken up: its dossier stands in place of a typed code, whatever becomes of it meanwhile. */
   invited: Offer | null;
-  /** Index into `stepsOf(questionnaire)`. */
+  /** Ids of the criteria that are asked, in printed order; null: all. */
+  asked: readonly string[] | null;
+  /** Index into `stepsOf(questionnaire, asked)`. */
   position: number;
   answers: Readonly<Record<string, number | null>>;
   comment: string;
+  /** Question about the citizen → option, or null for *no answer*. */
+  demographics: Readonly<Record<string, string | null>>;
   startedAt: string;
   /** A second press of *continue* goes on in spite of it. */
   hint: 'code-unusual' | 'unanswered' | null;
@@ -54,12 +65,17 @@ export function freshSession(): Session {
     screen: 'attract',
     language: 'vi',
     textSize: 100,
+    theme: 'usual',
+    listening: false,
+    mode: 'self',
     questionnaire: null,
     code: emptyCode(null),
     invited: null,
+    asked: null,
     position: 0,
     answers: {},
     comment: '',
+    demographics: {},
     startedAt: '',
     hint: null,
     pending: null,
@@ -68,8 +84,15 @@ export function freshSession(): Session {
 
 export type SessionEvent =
   | { type: 'language-chosen'; language: Language }
-  | { type: 'text-size-pressed' }
-  | { type: 'started'; questionnaire: Questionnaire; codePrefix: string | null; offer?: Offer }
+  | { type: 'look-changed'; textSize?: TextSize; theme?: Theme }
+  | { type: 'listening-switched'; on: boolean }
+  | {
+      type: 'started';
+      questionnaire: Questionnaire;
+      asked: readonly string[] | null;
+      codePrefix: string | null;
+      offer?: Offer;
+    }
   | { type: 'code-key'; key: string }
   | { type: 'code-erased' }
   | { type: 'code-keypad-switched' }

@@ -15,7 +15,7 @@ export function submissionOf(
     questionnaire: session.questionnaire?.id ?? '',
     version: session.questionnaire?.version ?? 0,
     language: session.language,
-    mode: 'self',
+    mode: session.mode,
     startedAt: session.startedAt,
     finishedAt: stamp.at,
     answers: { ...session.answers },

@@ -10,21 +10,25 @@ export type Actor =
   | { kind: 'user'; unitId: string; name: string; role: Role; sessionId: string }
   | { kind: 'token'; unitId: string; tokenId: string; role: Role }
   /** `secretHash`: of the token it showed, for what lasts longer than a request. */
-  | { kind: 'device'; unitId: string; device: DeviceIdentity; secretHash: Buffer };
+  | { kind: 'device'; unitId: string; device: DeviceIdentity; secretHash: Buffer }
+  /** A citizen's phone with a one-time link. */
+  | { kind: 'link'; unitId: string; linkId: string };
 
 /** As written in the audit log. */
 export function actorName(actor: Actor | null): string {
   if (actor === null) return 'anyone';
   if (actor.kind === 'operator') return 'operator';
   if (actor.kind === 'user') return `user:${actor.name}`;
+  if (actor.kind === 'link') return 'phone';
   return actor.kind === 'token' ? `token:${actor.tokenId}` : `device:${actor.device.deviceId}`;
 }
 
 export function mayCall(actor: Actor | null, callers: readonly Caller[]): boolean {
   if (callers.includes('anyone')) return true;
   if (actor === null) return false;
-  if (actor.kind === 'operator') return !callers.every((caller) => caller === 'device');
-  return callers.includes(actor.kind === 'device' ? 'device' : actor.role);
+  if (actor.kind === 'operator') return !callers.every((caller) => caller === 'device' || caller === 'link');
+  if (actor.kind === 'device' || actor.kind === 'link') return callers.includes(actor.kind);
+  return callers.includes(actor.role);
 }
 
 /**
@@ -35,7 +39,7 @@ export async function resolveUnit(sql: Sql, actor: Actor, requested: string | un
   if (actor.kind === 'operator') return requested === undefined ? soleUnit(sql) : knownUnit(sql, requested);
   const own = await knownUnit(sql, actor.unitId);
   if (requested === undefined || requested === own.unitId) return own;
-  const oversees = actor.kind !== 'device' && actor.role === 'province' && own.province !== null;
+  const oversees = 'role' in actor && actor.role === 'province' && own.province !== null;
   const unit = oversees ? await findUnit(sql, requested) : null;
   if (unit === null || unit.province !== own.province) throw problem('unit-foreign', requested);
   return unit;

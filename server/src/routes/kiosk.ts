@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { getKioskConfiguration, type KioskConfiguration, postHeartbeat } from '@hailong/shared/contract/kiosk.ts';
-import { dayOfInstant } from '@hailong/shared/period/day.ts';
+import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
 import { problem } from '@hailong/shared/problem.ts';
-import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import type { Actor } from '../access/actor.ts';
 import { type DeviceIdentity, recordHeartbeat } from '../database/devices.ts';
 import { findCodePrefix } from '../database/dossiers.ts';
-import { findUnit } from '../database/units.ts';
-import { planOn } from '../figures/plan-in-force.ts';
+import { readSurveyConfiguration } from '../figures/survey-configuration.ts';
 import type { World } from '../world.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
-
-const IDLE_SECONDS = 60;
-const IDLE_WARNING_SECONDS = 20;
 
 export function serveKiosk(api: Api, world: World): void {
   serveEndpoint(api, getKioskConfiguration, async ({ actor, context }) => {
@@ -49,20 +44,16 @@ function deviceOf(actor: Actor): DeviceIdentity {
   return actor.device;
 }
 
-async function configure({ sql, clock }: World, device: DeviceIdentity): Promise<KioskConfiguration> {
-  const unit = await findUnit(sql, device.unitId);
-  const plan = await planOn(sql, device.unitId, dayOfInstant(clock.now()));
-  const addressOf = (kind: string) => plan?.feedbackChannels?.find((one) => one.kind === kind)?.address ?? null;
+async function configure(world: World, device: DeviceIdentity): Promise<KioskConfiguration> {
+  const { survey, plan } = await readSurveyConfiguration(world, device.unitId);
   return {
-    unit: { id: device.unitId, name: unit?.name ?? device.unitId, centre: unit?.centre ?? '' },
+    ...survey,
     counter: device.counter,
-    questionnaire: counterQuestionnaire,
-    codePrefix: await findCodePrefix(sql, device.unitId),
+    codePrefix: await findCodePrefix(world.sql, device.unitId),
     messages: plan?.messages ?? [],
-    hotline: addressOf('hotline'),
-    portal: addressOf('portal'),
-    idleSeconds: IDLE_SECONDS,
-    idleWarningSeconds: IDLE_WARNING_SECONDS,
+    openingHours: surveySettings(plan).openingHours,
+    staffPin: null,
+    rescueKey: null,
   };
 }
 

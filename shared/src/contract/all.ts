@@ -19,14 +19,25 @@ import { getForecast } from './forecast.ts';
 import { deleteReturn, getCounters, getInvitationCounts, getInvitations, postReturn } from './invitations.ts';
 import { getKioskConfiguration, postHeartbeat } from './kiosk.ts';
 import { getKioskEvents, postInvitationEvent } from './kiosk-invitations.ts';
+import { deleteLanguage, getLanguages, putLanguage } from './languages.ts';
 import { pairDevice } from './pairing.ts';
 import { getParked } from './parked.ts';
 import { getMatched, getPending, putMatch } from './pending.ts';
 import { getPlan, getPlans, postPlan } from './plans.ts';
+import { postRescue } from './rescue.ts';
 import { getScores } from './scores.ts';
 import { deleteSession, getSession, postSession } from './session.ts';
 import { getSetup, postSetup } from './setup.ts';
+import { deleteSound, getSound, getSounds, putSound } from './sounds.ts';
+import { getStaffPin, putStaffPin } from './staff-pin.ts';
 import { postSubmissions } from './submissions.ts';
+import {
+  deleteSurveyLink,
+  getPhoneSurvey,
+  getSurveyLinks,
+  postPhoneSubmission,
+  postSurveyLink,
+} from './survey-links.ts';
 import { getVerify } from './verify.ts';
 import { deleteWebhook, getWebhooks, postWebhook } from './webhooks.ts';
 
@@ -42,6 +53,21 @@ export const endpoints: readonly Endpoint[] = [
   postHeartbeat,
   getKioskEvents,
   postInvitationEvent,
+  getLanguages,
+  putLanguage,
+  deleteLanguage,
+  getSounds,
+  getSound,
+  putSound,
+  deleteSound,
+  getStaffPin,
+  putStaffPin,
+  postRescue,
+  postSurveyLink,
+  getSurveyLinks,
+  deleteSurveyLink,
+  getPhoneSurvey,
+  postPhoneSubmission,
   postDossierImport,
   postDossierRows,
   getDossierImports,

@@ -1,10 +1,13 @@
 import type * as z from 'zod/mini';
 import type { ProblemCode } from '../problem.ts';
 
-/** Roles of people and programs. `device` is a paired tablet; `anyone` needs no credential. */
+/**
+ * Roles of people and programs. `device` is a paired tablet, `link` a one-time link by phone;
+ * `anyone` needs no credential.
+ */
 export const roles = ['administrator', 'staff', 'leader', 'province'] as const;
 export type Role = (typeof roles)[number];
-export type Caller = Role | 'device' | 'anyone';
+export type Caller = Role | 'device' | 'link' | 'anyone';
 
 /** Everyone who may read figures. */
 export const readers = ['administrator', 'staff', 'leader', 'province'] as const satisfies readonly Caller[];

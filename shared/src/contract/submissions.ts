@@ -25,6 +25,13 @@ export const submissionSchema = z.object({
     z.nullable(z.record(z.string().check(z.maxLength(40)), z.nullable(z.string().check(z.maxLength(40))))),
   ),
   outcome: z.enum(['completed', 'partial']),
+  /**
+   * What the tablet knew of its clock when the survey was finished. `offsetMs`: the server's clock minus the tablet's,
+   * null where it had not met the server since it was switched on; `suspect`: it saw its clock jump or run backwards.
+   */
+  clock: z.optional(
+    z.object({ offsetMs: z.nullable(z.number().check(z.gte(-1e14), z.lte(1e14))), suspect: z.boolean() }),
+  ),
 });
 
 export type Submission = z.infer<typeof submissionSchema>;

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { isDay } from '../period/day.ts';
 import { calendars, periodKinds } from '../period/reporting-period.ts';
+import { demographicIds } from '../questionnaire/demographics.ts';
+import { forms } from '../questionnaire/form.ts';
 
 const day = z.string().check(z.refine(isDay, { error: 'a day YYYY-MM-DD' }));
 const text = z.string().check(z.minLength(1), z.maxLength(1000));
@@ -93,6 +95,25 @@ const closedDays = z
   .object({ from: day, to: day, name: z.optional(text) })
   .check(z.refine(({ from, to }) => from <= to, { error: 'from after to', path: ['to'] }));
 
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time HH:MM' }));
+
+/** How the tablets ask. What is left out takes the value of `surveySettings`. */
+const survey = z.object({
+  form: z.optional(z.enum(forms)),
+  /** A survey that is broken off: what was answered is kept as partial, or dropped. */
+  stoppedEarly: z.optional(z.enum(['keep', 'drop'])),
+  /** What citizens are asked about themselves, each with *no answer*. */
+  demographics: z.optional(z.array(z.enum(demographicIds)).check(z.maxLength(demographicIds.length))),
+  /** For the notice: how long answers are kept, e.g. "5 năm". */
+  retention: z.optional(text),
+  /** The tablets keep their screens lit between these times of a working day. */
+  openingHours: z.optional(
+    z
+      .object({ from: timeOfDay, to: timeOfDay })
+      .check(z.refine(({ from, to }) => from < to, { error: 'from after to', path: ['to'] })),
+  ),
+});
+
 /** A yearly plan of a unit, as written in its document. What a plan does not set stays unset: no default target. */
 export const planSchema = z.looseObject({
   id: unitId,
@@ -108,6 +129,7 @@ export const planSchema = z.looseObject({
   feedbackChannels: z.optional(z.array(z.object({ kind: text, address: z.nullable(text), note: z.optional(text) }))),
   messages: z.optional(z.array(text)),
   closedDays: z.optional(z.array(closedDays).check(z.maxLength(100))),
+  survey: z.optional(survey),
 });
 
 export type Plan = z.infer<typeof planSchema>;
