@@ -32,7 +32,7 @@ test('a pairing that failed says why', () => {
 });
 
 test('a configuration is taken only when it can be asked from', () => {
-  expect(readConfiguration(answered(200, configuration))).toEqual(configuration);
+  expect(readConfiguration(answered(200, configuration))).toMatchObject(configuration);
   expect(readConfiguration(answered(304, undefined))).toBeNull();
   expect(readConfiguration(answered(200, undefined))).toBeNull();
   expect(readConfiguration(answered(200, { ...configuration, messages: 'Xin chào' }))).toBeNull();
