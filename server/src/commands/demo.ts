@@ -9,7 +9,10 @@ import { isListRefusal } from '@hailong/shared/dossier/list-reading.ts';
 import { dayOfInstant } from '@hailong/shared/period/day.ts';
 import { calendarMonth, type Period } from '@hailong/shared/period/month.ts';
 import quangKhe from '@hailong/shared/plan/definitions/quang-khe-2026.json' with { type: 'json' };
+import type { Plan } from '@hailong/shared/plan/plan.ts';
 import { problem } from '@hailong/shared/problem.ts';
+import { demographicIds } from '@hailong/shared/questionnaire/demographics.ts';
+import { headlineScore } from '@hailong/shared/scoring/headline-score.ts';
 import { simulateDesk } from '../demo/demo-desk.ts';
 import { recentList, type SampleDossier } from '../demo/demo-list.ts';
 import { createChance, surveyOf } from '../demo/demo-surveys.ts';
@@ -27,6 +30,8 @@ type Device = { deviceId: string; token: string; pairingCode: string };
 
 const sampleList = 'quang-khe-2026-01.xlsx';
 const counters = words.demoCounters;
+/** The plan itself asks nothing about the citizen; here every screen is to be seen, and the lines printed say so. */
+const demoSurvey: Plan['survey'] = { demographics: [...demographicIds] };
 const SURVEYED_PART = 0.13;
 const SURVEYS_PER_REQUEST = 50;
 
@@ -63,8 +68,8 @@ async function fillCentre(server: RunningServer, samples: string, terminal: Term
   const year = Number(dayOfInstant(world.clock.now()).slice(0, 4));
   terminal.out(words.demoSteps.plan);
   for (const one of new Set([quangKhe.year, year])) {
-    const plan = { ...quangKhe, id: `quang-khe-${one}`, year: one };
-    await api({ method: 'POST', path: '/plans', json: one === quangKhe.year ? quangKhe : plan });
+    const plan = { ...quangKhe, id: `quang-khe-${one}`, year: one, survey: demoSurvey };
+    await api({ method: 'POST', path: '/plans', json: plan });
   }
   terminal.out(words.demoSteps.list);
   const dossiers = await importLists(server, api, join(samples, sampleList));
@@ -94,6 +99,7 @@ async function fillCentre(server: RunningServer, samples: string, terminal: Term
     words.demoReady,
     fill(words.demoAddress, { url: server.url }),
     fill(words.kioskAddress, { url: server.url }),
+    words.demoAsks,
     words.demoSignIns,
     ...people.map((one) => fill(words.demoSignIn, one)),
     ...devices.map(({ pairingCode }, index) =>
@@ -140,12 +146,14 @@ async function describeFigures(api: ApiClient, period: Period): Promise<string> 
   const coverage = await api<CoverageReply>({ method: 'GET', path: '/coverage', query: period });
   const scores = await api<ScoresReply>({ method: 'GET', path: '/scores', query: period });
   const { surveyed, eligible, met } = coverage;
+  const { measure, item } = headlineScore(scores);
   return fill(words.demoFigures, {
     surveyed,
     eligible,
     share: formatCoverageShare(coverage),
     verdict: met === null ? words.demoVerdict.none : met ? words.demoVerdict.met : words.demoVerdict.notMet,
-    score: scores.overall.top2 === null ? words.noScore : `${formatScore(scores.overall.top2)} %`,
+    measure: words.measures[measure],
+    score: item.top2 === null ? words.noScore : `${formatScore(item.top2)} %`,
     from: formatDay(period.from),
     to: formatDay(period.to),
   });

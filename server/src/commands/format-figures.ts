@@ -1,7 +1,7 @@
 import type { CoverageReply } from '@hailong/shared/contract/coverage.ts';
 import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
 import { shareDigits } from '@hailong/shared/coverage/share-digits.ts';
-import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { counterQuestionnaire, formOf, questionnaireOfForm } from '@hailong/shared/questionnaire/catalogue.ts';
 import { factorsOf } from '@hailong/shared/questionnaire/questionnaire.ts';
 import { fill, words } from '../strings/vi.ts';
 
@@ -28,13 +28,14 @@ export function formatDay(day: string): string {
 }
 
 export function describeCoverage(coverage: CoverageReply): string[] {
-  const { eligible, surveyed, pending } = coverage;
+  const { eligible, surveyed, pending, byPhone = 0 } = coverage;
   const numbers = { from: formatDay(coverage.from), to: formatDay(coverage.to), surveyed, eligible };
   return [
     fill(words.coverage, { ...numbers, share: formatCoverageShare(coverage) }),
     words.basis[coverage.basis],
     verdict(coverage),
     ...(pending > 0 ? [fill(words.pending, { pending })] : []),
+    ...(byPhone > 0 ? [fill(words.byPhone, { byPhone })] : []),
   ];
 }
 
@@ -60,10 +61,12 @@ export function describeScores(scores: ScoresReply): string[] {
   return [words.scoresTitle, fill(words.scoresPeriod, period), ...summaryLines(scores), ...groups];
 }
 
-type Summary = Pick<ScoresReply, 'overall' | 'factors' | 'criteria'>;
+type Summary = Omit<NonNullable<ScoresReply['groups']>[number], 'group'>;
 
-function summaryLines({ overall, factors, criteria }: Summary): string[] {
-  const lines = [scoreLine(words.overall, overall)];
+/** Which forms, then the criteria, then apart from them what was asked directly. */
+function summaryLines({ ballots, forms, modes, overall, factors, criteria, direct }: Summary): string[] {
+  const lines = ballots === 0 ? [] : [formsLine(forms), fill(words.modes, modes)];
+  lines.push(words.byCriteria, scoreLine(words.overall, overall));
   for (const factor of factorsOf(counterQuestionnaire)) {
     const item = factors.find((one) => one.id === factor.id);
     if (item !== undefined) lines.push(scoreLine(`${factor.letter}. ${factor.vi}`, item));
@@ -72,7 +75,24 @@ function summaryLines({ overall, factors, criteria }: Summary): string[] {
       if (own !== undefined) lines.push(`  ${scoreLine(`${number}. ${vi}`, own)}`);
     }
   }
-  return lines;
+  return direct === undefined ? lines : [...lines, ...directLines(direct)];
+}
+
+function directLines({ ballots, overall, factors }: NonNullable<Summary['direct']>): string[] {
+  const asked = factorsOf(questionnaireOfForm.short);
+  const lineOf = (item: Summary['overall']) => {
+    const factor = asked.find(({ id }) => id === item.id);
+    return scoreLine([factor?.letter, factor?.vi].filter(Boolean).join('. '), item);
+  };
+  return [fill(words.direct, { ballots }), lineOf(overall), ...factors.map(lineOf)];
+}
+
+function formsLine(forms: Summary['forms']): string {
+  const named = forms.map(({ questionnaire, ballots }) => {
+    const form = formOf(questionnaire);
+    return `${form === null ? questionnaire : words.formNames[form]} ${ballots}`;
+  });
+  return fill(words.forms, { forms: named.join(', ') });
 }
 
 function scoreLine(name: string, { top2, low, high, mean, n }: ScoresReply['overall']): string {

@@ -1,5 +1,6 @@
 import type { Submission } from '@hailong/shared/contract/submissions.ts';
 import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { demographicQuestions } from '@hailong/shared/questionnaire/demographics.ts';
 import { criteriaOf } from '@hailong/shared/questionnaire/questionnaire.ts';
 import { newId } from '../access/secret.ts';
 
@@ -14,6 +15,11 @@ export function createChance(seed: number): () => number {
   };
 }
 
+/** Parts of the simulated surveys; a real centre's are whatever they are. */
+const ASSISTED_PART = 0.12;
+const ENGLISH_PART = 0.03;
+const SAYS_PART = 0.7;
+
 /** A survey such as a citizen gives a few minutes after the result was returned. */
 export function surveyOf(dossierCode: string | null, finishedMs: number, chance: () => number): Submission {
   const mood = chance();
@@ -26,15 +32,24 @@ export function surveyOf(dossierCode: string | null, finishedMs: number, chance:
     dossierCode,
     questionnaire: counterQuestionnaire.id,
     version: counterQuestionnaire.version,
-    language: 'vi',
-    mode: 'self',
+    language: chance() < ENGLISH_PART ? 'en' : 'vi',
+    mode: chance() < ASSISTED_PART ? 'assisted' : 'self',
     startedAt: new Date(finishedMs - 60_000 - chance() * 120_000).toISOString(),
     finishedAt: new Date(finishedMs).toISOString(),
     answers,
     comment: null,
-    demographics: null,
+    demographics: demographicsOf(chance),
     outcome: 'completed',
   };
+}
+
+/** What somebody says of themselves: some say nothing, and every option comes up. */
+function demographicsOf(chance: () => number): Record<string, string | null> {
+  const answers = demographicQuestions.map(({ id, options }) => {
+    const option = options[Math.floor(chance() * options.length)];
+    return [id, chance() < SAYS_PART ? (option?.id ?? null) : null] as const;
+  });
+  return Object.fromEntries(answers);
 }
 
 /** Waiting seats, on-time results and news of one's feedback please less than the rest. */

@@ -3,9 +3,10 @@ import type { Grouping, ScoresReply } from '@hailong/shared/contract/scores.ts';
 import { judgeCoverage } from '@hailong/shared/coverage/coverage.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import type { Basis } from '@hailong/shared/plan/plan.ts';
-import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
-import { summariseBallots, tallyBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
-import { countCoverage } from '../database/coverage.ts';
+import { counterForms, counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { summariseBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
+import { emptyBallotTallies, mergeBallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';
+import { countByPhone, countCoverage } from '../database/coverage.ts';
 import type { Sql } from '../database/database.ts';
 import { tallyScores } from '../database/scores.ts';
 import { readTarget } from './plan-in-force.ts';
@@ -20,34 +21,37 @@ export async function readCoverage(
   const { target, basis: planned, tier } = await readTarget(sql, unitId, period);
   const basis = requested ?? planned;
   const counts = await countCoverage(sql, unitId, period, basis);
-  const reply = { unit: unitId, ...period, basis, ...judgeCoverage(counts, target) };
-  return tier === undefined ? reply : { ...reply, tier };
+  const byPhone = await countByPhone(sql, unitId, period);
+  return {
+    unit: unitId,
+    ...period,
+    basis,
+    ...judgeCoverage(counts, target),
+    ...(byPhone === 0 ? {} : { byPhone }),
+    ...(tier === undefined ? {} : { tier }),
+  };
 }
 
-/** Scores of a unit and period. Counted by the database, divided by `summariseBallots`. */
+/** Scores of a unit and period, of every form asked at the counter. Counted by the database, divided by `summariseBallots`. */
 export async function readScores(
   sql: Sql,
   unitId: string,
   period: Period,
   by: Grouping | undefined,
 ): Promise<ScoresReply> {
-  const questionnaire = counterQuestionnaire;
-  const scope = { unitId, period, questionnaire };
   const population = (await readCoverage(sql, unitId, period, undefined)).eligible || null;
-  const all = (await tallyScores(sql, { ...scope, by: null })).get(null) ?? tallyBallots(questionnaire, []);
+  const groups = [...(await tallyScores(sql, { unitId, period, forms: counterForms, by: by ?? null }))];
+  // Each ballot is in one group, so the groups make up the whole, and both are of the same moment.
+  const whole = groups.map(([, tallies]) => tallies).reduce(mergeBallotTallies, emptyBallotTallies);
   const reply: ScoresReply = {
     unit: unitId,
     ...period,
-    questionnaire: questionnaire.id,
-    version: questionnaire.version,
+    questionnaire: counterQuestionnaire.id,
+    version: counterQuestionnaire.version,
     population,
-    ...summariseBallots(questionnaire, all, population),
+    ...summariseBallots(whole, population),
   };
   if (by === undefined) return reply;
   // How many dossiers a group could have answered is not known for counters and mixes channels: no correction.
-  const groups = [...(await tallyScores(sql, { ...scope, by }))];
-  return {
-    ...reply,
-    groups: groups.map(([group, tallies]) => ({ group, ...summariseBallots(questionnaire, tallies, null) })),
-  };
+  return { ...reply, groups: groups.map(([group, tallies]) => ({ group, ...summariseBallots(tallies, null) })) };
 }

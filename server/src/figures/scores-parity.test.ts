@@ -1,7 +1,8 @@
 import { packLevels } from '@hailong/shared/questionnaire/answers.ts';
-import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
-import { criteriaOf } from '@hailong/shared/questionnaire/questionnaire.ts';
-import { summariseBallots, tallyBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
+import { counterForms, counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { criteriaOf, type Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';
+import { summariseBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
+import { type RawBallot, tallyBallots } from '@hailong/shared/scoring/tally-ballots.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChance } from '../demo/demo-surveys.ts';
 import { buildList, type ListedDossier } from '../testing/build-list.ts';
@@ -19,21 +20,22 @@ const questionnaire = counterQuestionnaire;
 const january = ['2026-01-01', '2026-01-31'] as const;
 const fields = ['Hộ tịch', 'Đất đai', 'Chứng thực'];
 const channels = ['in-person', 'online', 'post'] as const;
+const outcomes = ['completed', 'partial'] as const;
 const counters = ['Quầy 1', 'Quầy 2', 'Quầy 3'];
 
-type Known = { field: string | null; channel: string | null; counter: string; levels: (number | null)[] };
+type Known = { field: string | null; channel: string | null; counter: string; ballot: RawBallot };
 
 /** Levels, not applicable and no answer in turn; at least one answer. */
-function randomAnswers(chance: () => number): Record<string, number | null> {
-  const answers: Record<string, number | null> = { 'access-signage': 3 };
-  for (const { id } of criteriaOf(questionnaire)) {
+function randomAnswers(form: Questionnaire, chance: () => number): Record<string, number | null> {
+  const answers: Record<string, number | null> = { [criteriaOf(form)[0]?.id ?? '']: 3 };
+  for (const { id } of criteriaOf(form)) {
     const roll = Math.floor(chance() * 8);
     if (roll < 7) answers[id] = [1, 2, 3, 4, 5, 5, null][roll] ?? null;
   }
   return answers;
 }
 
-/** Random surveys of which the test knows everything; some of them belong to a dossier of the list. */
+/** Random surveys of all forms, of which the test knows everything; some of them belong to a dossier of the list. */
 async function fillCentre(centre: Centre, count: number, seed: number): Promise<Known[]> {
   const chance = createChance(seed);
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(chance() * items.length)] as Item;
@@ -45,12 +47,16 @@ async function fillCentre(centre: Centre, count: number, seed: number): Promise<
   const surveys = Array.from({ length: count }, (_, index) => {
     const dossier = listed[index * 2] ?? { code: null, field: null, channel: null };
     const device = Math.floor(chance() * devices.length);
-    const answers = randomAnswers(chance);
+    const form = pick(counterForms);
+    const answers = randomAnswers(form, chance);
     const day = String(1 + Math.floor(chance() * 31)).padStart(2, '0');
-    const survey = buildSurvey({ dossierCode: dossier.code, answers, ...finishedAt(`2026-01-${day}T10:00`) });
+    const mode = pick(['self', 'assisted'] as const);
+    const asked = { questionnaire: form.id, version: form.version, mode, outcome: pick(outcomes), answers };
+    const survey = buildSurvey({ dossierCode: dossier.code, ...asked, ...finishedAt(`2026-01-${day}T10:00`) });
     const { field = null, channel = null } = dossier;
     const counter = counters[device] ?? '';
-    return { survey, device, known: { field, channel, counter, levels: packLevels(questionnaire, answers) } };
+    const ballot = { questionnaire: form, mode, levels: packLevels(form, answers) };
+    return { survey, device, known: { field, channel, counter, ballot } };
   });
   for (const [index, device] of devices.entries()) {
     const own = surveys.filter((one) => one.device === index).map((one) => one.survey);
@@ -60,14 +66,7 @@ async function fillCentre(centre: Centre, count: number, seed: number): Promise<
 }
 
 const expected = (known: readonly Known[], population: number | null) =>
-  summariseBallots(
-    questionnaire,
-    tallyBallots(
-      questionnaire,
-      known.map((one) => one.levels),
-    ),
-    population,
-  );
+  summariseBallots(tallyBallots(known.map(({ ballot }) => ballot)), population);
 
 describe('what the database counts', () => {
   it.each([1, 2, 3])('equals the slow count of the same answers, narrowed by the population: seed %i', async (seed) => {

@@ -4,6 +4,9 @@ import type { Plan } from '@hailong/shared/plan/plan.ts';
 import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
 import { questionnaireOfForm } from '@hailong/shared/questionnaire/catalogue.ts';
 import { demographicQuestions } from '@hailong/shared/questionnaire/demographics.ts';
+import type { Sql } from '../database/database.ts';
+import { listPacks } from '../database/language-packs.ts';
+import { listClips } from '../database/sound-clips.ts';
 import { findUnit, type UnitRow } from '../database/units.ts';
 import type { World } from '../world.ts';
 import { planOn } from './plan-in-force.ts';
@@ -18,10 +21,26 @@ export async function readSurveyConfiguration(
 ): Promise<{ survey: SurveyConfiguration; plan: Plan | null }> {
   const unit = await findUnit(sql, unitId);
   const plan = await planOn(sql, unitId, dayOfInstant(clock.now()));
-  return { survey: describe(unit, unitId, plan), plan };
+  return { survey: { ...describe(unit, unitId, plan), ...(await readSpeech(sql, unitId)) }, plan };
 }
 
-function describe(unit: UnitRow | null, unitId: string, plan: Plan | null): SurveyConfiguration {
+/** Languages and recorded clips of the centre. A new clip has another sum: whoever asks learns of it by the tag. */
+async function readSpeech(sql: Sql, unitId: string): Promise<Pick<SurveyConfiguration, 'languages' | 'clips'>> {
+  const languages = (await listPacks(sql, unitId)).map(({ language, name, texts }) => ({ language, name, texts }));
+  const clips = (await listClips(sql, unitId)).map(({ language, name, sha256, bytes }) => ({
+    language,
+    name,
+    sha256,
+    bytes,
+  }));
+  return { languages, clips };
+}
+
+function describe(
+  unit: UnitRow | null,
+  unitId: string,
+  plan: Plan | null,
+): Omit<SurveyConfiguration, 'languages' | 'clips'> {
   const { form, stoppedEarly, demographics, retention } = surveySettings(plan);
   const addressOf = (kind: string) => plan?.feedbackChannels?.find((one) => one.kind === kind)?.address ?? null;
   return {
@@ -37,7 +56,5 @@ function describe(unit: UnitRow | null, unitId: string, plan: Plan | null): Surv
     portal: addressOf('portal'),
     idleSeconds: IDLE_SECONDS,
     idleWarningSeconds: IDLE_WARNING_SECONDS,
-    languages: [],
-    clips: [],
   };
 }

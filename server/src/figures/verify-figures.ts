@@ -1,9 +1,10 @@
 import type { VerifyReply } from '@hailong/shared/contract/verify.ts';
+import { answerPlaces } from '@hailong/shared/questionnaire/answer-places.ts';
 import { findQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
-import { type BallotTallies, tallyBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
+import { type BallotTallies, tallyBallots } from '@hailong/shared/scoring/tally-ballots.ts';
 import { findAuditBreak } from '../database/audit.ts';
 import type { Sql } from '../database/database.ts';
-import { listLevels, tallyScores } from '../database/scores.ts';
+import { listRawBallots, tallyScores } from '../database/scores.ts';
 import { compareSeals } from '../database/seal-ballots.ts';
 import {
   countParked,
@@ -71,19 +72,25 @@ async function compareTallies(sql: Sql, unitId: string): Promise<string[]> {
       faults.push(`${id} v${version} is unknown`);
       continue;
     }
-    const scope = { unitId, period, questionnaire, by: null };
-    const counted = (await tallyScores(sql, scope)).get(null);
-    const recounted = tallyBallots(questionnaire, await listLevels(sql, scope));
-    if (counted === undefined || fingerprint(counted) !== fingerprint(recounted)) faults.push(`${id} v${version}`);
+    const scope = { unitId, period, forms: [questionnaire] };
+    const counted = (await tallyScores(sql, { ...scope, by: null })).get(null);
+    const raw = await listRawBallots(sql, scope);
+    const isWhole = raw.every(({ levels }) => levels.length === answerPlaces(questionnaire).length);
+    const isEqual = counted !== undefined && fingerprint(counted) === fingerprint(tallyBallots(raw));
+    if (!isWhole || !isEqual) faults.push(`${id} v${version}`);
   }
   return faults;
 }
 
-function fingerprint({ ballots, overall, factors, criteria }: BallotTallies): string {
+function fingerprint({ forms, modes, overall, factors, questions }: BallotTallies): string {
   const sorted = (object: object) => Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
-  const nonEmpty = [...criteria].filter(
+  const nonEmpty = [...questions].filter(
     ([, tally]) => tally.notApplicable > 0 || tally.counts.some((count) => count > 0),
   );
   const rows = [...factors, ...nonEmpty, ['overall', overall] as const];
-  return JSON.stringify([ballots, rows.map(([id, tally]) => [id, sorted(tally)]).sort()]);
+  return JSON.stringify([
+    [...forms].map(([{ id, version }, count]) => [id, version, count]),
+    [...modes].sort(),
+    rows.map(([id, tally]) => [id, sorted(tally)]).sort(),
+  ]);
 }

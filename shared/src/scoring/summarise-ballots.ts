@@ -1,67 +1,69 @@
-import { factorsOf, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { directQuestions, pooledFactors } from '../questionnaire/answer-places.ts';
+import { counterForms, counterQuestionnaire, questionnaireOfForm } from '../questionnaire/catalogue.ts';
 import { type Population, type ScoreItem, summariseCriterion, summarisePooled } from './summarise.ts';
-import {
-  type CriterionTally,
-  emptyCriterionTally,
-  emptyPooledTally,
-  mergeCriterionTallies,
-  mergePooledTallies,
-  type PooledTally,
-  tallyPerson,
-} from './tally.ts';
+import { emptyCriterionTally, emptyPooledTally } from './tally.ts';
+import type { BallotTallies } from './tally-ballots.ts';
 
-/** All counts of a set of ballots to one questionnaire. Missing ids mean nothing was answered. */
-export type BallotTallies = {
+/** Answers to questions that ask for a whole at once: another measure, never pooled or compared with criteria. */
+export type DirectScores = { ballots: number; overall: ScoreItem; factors: ScoreItem[] };
+
+export type ScoreSummary = {
   ballots: number;
-  overall: PooledTally;
-  factors: ReadonlyMap<string, PooledTally>;
-  criteria: ReadonlyMap<string, CriterionTally>;
+  forms: { questionnaire: string; version: number; ballots: number }[];
+  modes: { self: number; assisted: number; phone: number };
+  overall: ScoreItem;
+  factors: ScoreItem[];
+  criteria: ScoreItem[];
+  /** Only where a form with direct questions was answered. */
+  direct?: DirectScores;
 };
 
-export type ScoreSummary = { ballots: number; overall: ScoreItem; factors: ScoreItem[]; criteria: ScoreItem[] };
-
-/** Turns counts into scores, in printed order. The only place where scores are divided. */
-export function summariseBallots(
-  questionnaire: Questionnaire,
-  tallies: BallotTallies,
-  population: Population,
-): ScoreSummary {
-  const factors = factorsOf(questionnaire);
+/**
+ * Turns counts into scores, in printed order. The only place where scores are divided.
+ *
+ * `overall`, `factors`, `criteria` come from the 16 criteria alone, whichever form asked them. What a person weighs in
+ * a pooled score is what they were asked: in a full form each criterion once, so a factor by how many it has
+ * (3, 4, 3, 3, 3); in a rotating form one criterion of each factor, so every factor alike, and within it, over many
+ * persons, every criterion alike. A score of both is a mixture, and `forms` says of what.
+ */
+export function summariseBallots(tallies: BallotTallies, population: Population): ScoreSummary {
+  const factors = pooledFactors(counterQuestionnaire);
+  const count = (mode: keyof ScoreSummary['modes']) => tallies.modes.get(mode) ?? 0;
+  const direct = summariseDirect(tallies, population);
   return {
-    ballots: tallies.ballots,
+    ballots: sum([...tallies.forms.values()]),
+    forms: formsOf(tallies),
+    modes: { self: count('self'), assisted: count('assisted'), phone: count('phone') },
     overall: summarisePooled('overall', tallies.overall, population),
     factors: factors.map(({ id }) => summarisePooled(id, tallies.factors.get(id) ?? emptyPooledTally, population)),
-    criteria: factors
-      .flatMap((one) => one.criteria)
-      .map(({ id }) => summariseCriterion(id, tallies.criteria.get(id) ?? emptyCriterionTally, population)),
+    criteria: factors.flatMap((one) => one.criteria).map(({ id }) => question(id, tallies, population)),
+    ...(direct === null ? {} : { direct }),
   };
 }
 
-/**
- * Counts raw ballots one by one: the slow, obvious way that `verify` holds against what SQL counted.
- * @param ballots packed levels in printed order (see `packLevels`)
- */
-export function tallyBallots(
-  questionnaire: Questionnaire,
-  ballots: Iterable<readonly (number | null)[]>,
-): BallotTallies {
-  const factors = new Map<string, PooledTally>();
-  const criteria = new Map<string, CriterionTally>();
-  let overall = emptyPooledTally;
-  let count = 0;
-  for (const levels of ballots) {
-    count += 1;
-    overall = mergePooledTallies(overall, tallyPerson(levels));
-    let position = 0;
-    for (const factor of factorsOf(questionnaire)) {
-      const own = levels.slice(position, position + factor.criteria.length);
-      factors.set(factor.id, mergePooledTallies(factors.get(factor.id) ?? emptyPooledTally, tallyPerson(own)));
-      for (const [index, { id }] of factor.criteria.entries()) {
-        const one = tallyPerson([own[index] ?? null]);
-        criteria.set(id, mergeCriterionTallies(criteria.get(id) ?? emptyCriterionTally, one));
-      }
-      position += factor.criteria.length;
-    }
-  }
-  return { ballots: count, overall, factors, criteria };
+/** Each person answers a direct question at most once, so it is summed up like a criterion. */
+function summariseDirect(tallies: BallotTallies, population: Population): DirectScores | null {
+  const asking = [...tallies.forms].filter(([form]) => directQuestions(form).length > 0);
+  if (asking.length === 0) return null;
+  const [overall, ...factors] = directQuestions(questionnaireOfForm.short).map(({ id }) =>
+    question(id, tallies, population),
+  );
+  if (overall === undefined) return null;
+  return { ballots: sum(asking.map(([, ballots]) => ballots)), overall, factors };
+}
+
+function question(id: string, { questions }: BallotTallies, population: Population): ScoreItem {
+  return summariseCriterion(id, questions.get(id) ?? emptyCriterionTally, population);
+}
+
+/** In the order they were released. */
+function formsOf({ forms }: BallotTallies): ScoreSummary['forms'] {
+  return counterForms.flatMap((form) => {
+    const ballots = forms.get(form);
+    return ballots === undefined ? [] : [{ questionnaire: form.id, version: form.version, ballots }];
+  });
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, one) => total + one, 0);
 }

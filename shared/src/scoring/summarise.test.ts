@@ -99,6 +99,32 @@ describe('the score of a factor', () => {
     expect(summarisePooled('all', everybody, 6).low).toBeLessThan(50);
   });
 
+  it('keeps its uncertainty when everybody answered, but each only a part in turn', () => {
+    const parts = [
+      [5, null],
+      [null, 1],
+      [4, null],
+    ].map((levels) => tallyPerson(levels, false));
+    const tally = parts.reduce(mergePooledTallies, emptyPooledTally);
+    const counted = summarisePooled('all', tally, 3);
+    expect(counted).toEqual(summarisePooled('all', tally, null));
+    expect(counted.low).toBeLessThan(counted.top2 ?? 0);
+  });
+
+  it('is narrowed by those alone who were asked everything', () => {
+    const asked = (askedAll: number) =>
+      Array.from({ length: 20 }, (_, index) => tallyPerson([index % 2 === 0 ? 5 : 1], index < askedAll)).reduce(
+        mergePooledTallies,
+        emptyPooledTally,
+      );
+    const width = (askedAll: number) => {
+      const { low, high } = summarisePooled('all', asked(askedAll), 25);
+      return (high ?? 0) - (low ?? 0);
+    };
+    expect(width(20)).toBeLessThan(width(10));
+    expect(width(10)).toBeLessThan(width(0));
+  });
+
   it('is less certain than as many answers of different persons', () => {
     const half = [...Array(20)].map((_, index) => Array(16).fill(index % 2 === 0 ? 5 : 1));
     const factor = summarisePooled('all', pool(half), null);

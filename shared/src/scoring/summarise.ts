@@ -32,10 +32,13 @@ export function summariseCriterion(id: string, tally: CriterionTally, population
 
 /**
  * Score of a factor or of everything: all answers pooled (Σ of counts, then divide), not the mean of means.
- * The interval comes from the variation between persons, not from the number of answers.
+ * The interval comes from the variation between persons, not from the number of answers. It is narrowed by the known
+ * population only for those who were asked everything: a part asked in turn leaves something unknown even when
+ * everybody took part (two-stage sampling: Cochran, chapter 10; left out, the interval is too wide, never too narrow).
  */
 export function summarisePooled(id: string, tally: PooledTally, population: Population): ScoreItem {
-  return item(id, tally, correctForPopulation(effectiveSize(tally), tally.persons, population));
+  const known = population !== null && tally.persons <= population ? population : null;
+  return item(id, tally, correctForPopulation(effectiveSize(tally), tally.personsAskedAll, known));
 }
 
 function item(id: string, tally: CriterionTally, independentAnswers: number): ScoreItem {

@@ -27,6 +27,7 @@ describe('the tally of one person', () => {
       counts: [1, 0, 0, 2, 1],
       notApplicable: 2,
       persons: 1,
+      personsAskedAll: 1,
       sumAnsweredSquared: 16,
       sumSatisfiedSquared: 9,
       sumProducts: 12,
@@ -35,6 +36,11 @@ describe('the tally of one person', () => {
 
   it('is empty but for what was not applicable when nothing was answered', () => {
     expect(tallyPerson([0, null, 0])).toEqual({ ...emptyPooledTally, notApplicable: 2 });
+  });
+
+  it('says whether the person was asked everything', () => {
+    expect(tallyPerson([5, null], false)).toMatchObject({ persons: 1, personsAskedAll: 0 });
+    expect(tallyPerson([null], true)).toMatchObject({ persons: 0, personsAskedAll: 0 });
   });
 
   it('holds as many answers as there are levels from 1 to 5', () => {

@@ -11,6 +11,8 @@ export type CriterionTally = { counts: LevelCounts; notApplicable: number };
 export type PooledTally = CriterionTally & {
   /** Persons with at least one counted answer. */
   persons: number;
+  /** Those of them whose form asks everything that is pooled here; the others were asked a part, in turn. */
+  personsAskedAll: number;
   /** Σ n_i² */
   sumAnsweredSquared: number;
   /** Σ s_i² */
@@ -23,6 +25,7 @@ export const emptyCriterionTally: CriterionTally = { counts: [0, 0, 0, 0, 0], no
 export const emptyPooledTally: PooledTally = {
   ...emptyCriterionTally,
   persons: 0,
+  personsAskedAll: 0,
   sumAnsweredSquared: 0,
   sumSatisfiedSquared: 0,
   sumProducts: 0,
@@ -38,6 +41,7 @@ export function mergePooledTallies(a: PooledTally, b: PooledTally): PooledTally 
   return {
     ...mergeCriterionTallies(a, b),
     persons: a.persons + b.persons,
+    personsAskedAll: a.personsAskedAll + b.personsAskedAll,
     sumAnsweredSquared: a.sumAnsweredSquared + b.sumAnsweredSquared,
     sumSatisfiedSquared: a.sumSatisfiedSquared + b.sumSatisfiedSquared,
     sumProducts: a.sumProducts + b.sumProducts,
@@ -47,8 +51,11 @@ export function mergePooledTallies(a: PooledTally, b: PooledTally): PooledTally 
 /** Levels that count as satisfied: *Hài lòng* and *Rất hài lòng*. */
 export const SATISFIED_FROM = 4;
 
-/** Tally of one person's levels for one pooled score: 1–5, 0 = not applicable, null = not answered. */
-export function tallyPerson(levels: readonly (number | null)[]): PooledTally {
+/**
+ * Tally of one person's levels for one pooled score: 1–5, 0 = not applicable, null = not answered.
+ * @param askedAll whether the person's form asks everything that is pooled
+ */
+export function tallyPerson(levels: readonly (number | null)[], askedAll = true): PooledTally {
   const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   let notApplicable = 0;
   for (const level of levels) {
@@ -61,6 +68,7 @@ export function tallyPerson(levels: readonly (number | null)[]): PooledTally {
     counts,
     notApplicable,
     persons: answered > 0 ? 1 : 0,
+    personsAskedAll: answered > 0 && askedAll ? 1 : 0,
     sumAnsweredSquared: answered * answered,
     sumSatisfiedSquared: satisfied * satisfied,
     sumProducts: answered * satisfied,

@@ -82,6 +82,7 @@ describe('the correction for a known population', () => {
     { why: 'the population is unknown', sampled: 10, population: null },
     { why: 'more answered than the population holds', sampled: 11, population: 10 },
     { why: 'the population is one person', sampled: 1, population: 1 },
+    { why: 'nobody of it was asked everything', sampled: 0, population: 10 },
   ])('changes nothing when $why', ({ sampled, population }) => {
     expect(correctForPopulation(7.5, sampled, population)).toBe(7.5);
   });

@@ -34,7 +34,7 @@ export function wilsonInterval(p: number, n: number, z: number = Z_95): Interval
  * @param sampled how many of the population took part; `n` may be smaller or larger (effective size)
  */
 export function correctForPopulation(n: number, sampled: number, population: number | null): number {
-  if (population === null || population < 2 || sampled > population) return n;
+  if (population === null || population < 2 || sampled < 1 || sampled > population) return n;
   if (sampled === population) return Number.POSITIVE_INFINITY;
   return (n * (population - 1)) / (population - sampled);
 }
