@@ -25,8 +25,10 @@ export type Endpoint = {
   upload?: string;
   /** The problem of a request that does not fit; `request-invalid` when left out. */
   invalid?: ProblemCode;
-  /** Absent where the reply is not JSON (a stream of events). */
+  /** Absent where the reply is not JSON. */
   reply?: z.ZodMiniType;
+  /** Media type of a reply that is not JSON; a stream of events when left out. */
+  replyMedia?: string;
 };
 
 export const apiBase = '/api/v1';

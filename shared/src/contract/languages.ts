@@ -13,6 +13,9 @@ const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 const texts = z.record(z.string().check(z.maxLength(80)), z.string().check(z.maxLength(2000)));
 const pack = z.object({ language: languageTagSchema, name, texts, changedAt: z.string() });
 
+/** Languages that one unit may add. */
+export const LANGUAGES_MOST = 20;
+
 export const getLanguages = endpoint({
   method: 'GET',
   path: '/languages',

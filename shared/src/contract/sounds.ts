@@ -27,13 +27,16 @@ export type SoundsReply = z.infer<typeof getSounds.reply>;
 export const getSound = endpoint({
   method: 'GET',
   path: '/sounds/{language}/{name}',
-  summary: 'One clip, as audio.',
+  summary: 'One clip, as audio. With `sha256` only that very one, which may be kept for good.',
   callers: [...readers, 'device', 'link'],
-  query: z.object(unit),
+  query: z.object({ ...unit, sha256: z.optional(z.string()) }),
+  replyMedia: 'audio/*',
 });
 
 /** A minute of speech is 0.5 MB at most. */
 export const SOUND_BYTES_MOST = 1_000_000;
+/** Clips of one unit: every part in a dozen languages. */
+export const SOUNDS_MOST = 2_000;
 
 export const putSound = endpoint({
   method: 'PUT',
