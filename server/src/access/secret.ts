@@ -8,7 +8,7 @@ export function hashSecret(secret: string): Buffer {
 }
 
 /** A credential names its unit and record, so that every look-up is within one unit. */
-export type Credential = { kind: 'device' | 'token' | 'session'; unitId: string; id: string; secret: string };
+export type Credential = { kind: 'device' | 'token' | 'session' | 'link'; unitId: string; id: string; secret: string };
 
 export function newSecret(): string {
   return randomBytes(SECRET_BYTES).toString('base64url');
@@ -36,7 +36,7 @@ export function writeCredential({ kind, unitId, id, secret }: Credential): strin
 
 /** @returns null for anything that was not made by `writeCredential` */
 export function readCredential(text: string): Credential | null {
-  const match = /^(device|token|session)\.([a-z0-9-]{1,60})\.([0-9a-f-]{36})\.([\w-]{20,64})$/.exec(text);
+  const match = /^(device|token|session|link)\.([a-z0-9-]{1,60})\.([0-9a-f-]{36})\.([\w-]{20,64})$/.exec(text);
   if (match === null) return null;
   const [, kind, unitId = '', id = '', secret = ''] = match;
   return { kind: kind as Credential['kind'], unitId, id, secret };

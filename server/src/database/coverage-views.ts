@@ -4,13 +4,13 @@ import type { Sql } from './database.ts';
 
 export type CohortCounts = { received: number; surveyed: number };
 
-/** Of the dossiers received in person in the period, how many have a valid survey, whenever it was given. */
+/** Of the dossiers received in person in the period, how many have a valid survey of a tablet, whenever it was given. */
 export async function countCohort(sql: Sql, unitId: string, { from, to }: Period): Promise<CohortCounts> {
   const [row] = await sql<CohortCounts[]>`
     select count(*)::int as received, count(participations.submission_id)::int as surveyed
     from dossiers left join participations
       on participations.unit_id = dossiers.unit_id and participations.dossier_code = dossiers.dossier_code
-      and participations.outcome = 'completed'
+      and participations.outcome = 'completed' and participations.source = 'tablet'
     where dossiers.unit_id = ${unitId} and dossiers.channel = 'in-person' and received_on between ${from} and ${to}`;
   return row ?? { received: 0, surveyed: 0 };
 }

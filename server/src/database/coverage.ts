@@ -11,7 +11,7 @@ export function basisColumns(sql: Sql, basis: Basis) {
     : { channel: sql`dossiers.result_channel`, day: sql`dossiers.returned_on` };
 }
 
-/** Counts only: shares and verdicts are `judgeCoverage`'s. */
+/** Counts only: shares and verdicts are `judgeCoverage`'s. Surveys by phone are never among them: see `countByPhone`. */
 export async function countCoverage(
   sql: Sql,
   unitId: string,
@@ -28,8 +28,16 @@ export async function countCoverage(
     from participations left join dossiers
       on dossiers.unit_id = participations.unit_id and dossiers.dossier_code = participations.dossier_code
     where participations.unit_id = ${unitId} and participations.dossier_code is not null
-      and participations.outcome = 'completed' and surveyed_on between ${from} and ${to}`;
+      and participations.outcome = 'completed' and source = 'tablet' and surveyed_on between ${from} and ${to}`;
   return row ?? { eligible: 0, surveyed: 0, pending: 0 };
+}
+
+/** Completed surveys by phone, of whatever dossiers: shown apart from the share. */
+export async function countByPhone(sql: Sql, unitId: string, { from, to }: Period): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from participations
+    where unit_id = ${unitId} and source = 'phone' and outcome = 'completed' and surveyed_on between ${from} and ${to}`;
+  return row?.count ?? 0;
 }
 
 /** The eligible dossiers alone, e.g. of a whole year. */
@@ -57,7 +65,7 @@ export async function countCoverageByDay(
       select surveyed_on as day, count(*)::int as count
       from participations join dossiers
         on dossiers.unit_id = participations.unit_id and dossiers.dossier_code = participations.dossier_code
-      where participations.unit_id = ${unitId} and participations.outcome = 'completed'
+      where participations.unit_id = ${unitId} and participations.outcome = 'completed' and source = 'tablet'
         and surveyed_on between ${from} and ${to} and ${channel} = 'in-person' group by 1
     )
     select days.day::date as day, coalesce(eligible.count, 0) as eligible, coalesce(surveyed.count, 0) as surveyed

@@ -56,10 +56,11 @@ export async function renewPairingCode(sql: Sql, key: DeviceKey, pairing: Pairin
   return rows.length === 1;
 }
 
-/** @returns how many tokens there were */
-export async function deleteDeviceTokens(sql: Sql, key: DeviceKey): Promise<number> {
-  const rows = await sql`delete from device_tokens where unit_id = ${key.unitId} and device_id = ${key.deviceId}
-    returning device_id`;
+/** Nothing is answered to them any more; they stay known for a rescue file. @returns how many there were */
+export async function stopDeviceTokens(sql: Sql, key: DeviceKey, now: Date): Promise<number> {
+  const rows = await sql`
+    update device_tokens set stopped_at = ${now}
+    where unit_id = ${key.unitId} and device_id = ${key.deviceId} and stopped_at is null returning device_id`;
   return rows.length;
 }
 
@@ -82,9 +83,21 @@ export async function findDeviceByToken(sql: Sql, key: DeviceKey, secretHash: Bu
       join devices on devices.unit_id = device_tokens.unit_id and devices.device_id = device_tokens.device_id
       join counters on counters.unit_id = devices.unit_id and counters.counter_id = devices.counter_id
     where device_tokens.unit_id = ${key.unitId} and device_tokens.device_id = ${key.deviceId}
-      and secret_hash = ${secretHash}`;
+      and secret_hash = ${secretHash} and stopped_at is null`;
   if (row !== undefined) rememberDevice(row, secretHash, changes);
   return row ?? null;
+}
+
+/** The tablet that has, or ever had, this token. */
+export async function findDeviceByAnyToken(
+  sql: Sql,
+  key: DeviceKey,
+  secretHash: Buffer,
+): Promise<DeviceIdentity | null> {
+  const rows = await sql`
+    select 1 from device_tokens
+    where unit_id = ${key.unitId} and device_id = ${key.deviceId} and secret_hash = ${secretHash}`;
+  return rows.length === 0 ? null : findDevice(sql, key);
 }
 
 export async function findDevice(sql: Sql, key: DeviceKey): Promise<DeviceIdentity | null> {
@@ -107,7 +120,7 @@ export async function revokeDevice(sql: Sql, key: DeviceKey, now: Date): Promise
 export async function recordHeartbeat(
   sql: Sql,
   key: DeviceKey,
-  beat: Heartbeat & { at: Date; oldest: Date | null; clockOffsetSeconds: number },
+  beat: Omit<Heartbeat, 'visits'> & { at: Date; oldest: Date | null; clockOffsetSeconds: number },
 ): Promise<void> {
   await sql`
     update devices set last_seen_at = ${beat.at}, queue = ${beat.queue}, oldest_finished_at = ${beat.oldest},

@@ -46,7 +46,7 @@ describe('a change behind the migrations', () => {
     { what: 'a column', change: 'alter table ballots add column minute time' },
     { what: 'a default', change: "alter table users alter column role set default 'administrator'" },
     { what: 'a type', change: 'alter table ballots alter column levels type integer[]' },
-    { what: 'a column that may be empty', change: 'alter table participations alter column device_id drop not null' },
+    { what: 'a column that may be empty', change: 'alter table participations alter column surveyed_on drop not null' },
     { what: 'a constraint taken away', change: 'alter table ballots drop constraint level_impossible' },
     { what: 'an index taken away', change: 'drop index second_survey' },
     {

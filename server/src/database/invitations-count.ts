@@ -18,7 +18,7 @@ export async function countInvitationFacts(
     from (
       select unit_id, counter_id, invited_on as day, withdrawn_at is not null as withdrawn,
         exists (select from participations p where p.unit_id = invitations.unit_id
-          and p.dossier_code = invitations.dossier_code and p.outcome = 'completed') as surveyed,
+          and p.dossier_code = invitations.dossier_code and p.outcome = 'completed' and p.source = 'tablet') as surveyed,
         declined_at is not null as declined, started_at is not null as started, offered_at is not null as offered,
         case when started_at is null then invited_at > ${new Date(since.invited)}
           else started_at > ${new Date(since.started)} end as fresh

@@ -27,7 +27,7 @@ export async function listInvitations(sql: Sql, unitId: string, where: Where, li
     select invitation_id as "invitationId", invitations.dossier_code as "dossierCode",
       dossiers.dossier_code is not null as listed, field, counters.name as counter, actor,
       exists (select from participations p where p.unit_id = invitations.unit_id
-        and p.dossier_code = invitations.dossier_code and p.outcome = 'completed') as surveyed,
+        and p.dossier_code = invitations.dossier_code and p.outcome = 'completed' and p.source = 'tablet') as surveyed,
       invited_at as "invitedAt", offered_at as "offeredAt", started_at as "startedAt", declined_at as "declinedAt",
       withdrawn_at as "withdrawnAt"
     from invitations join counters using (unit_id, counter_id) left join dossiers
@@ -62,7 +62,7 @@ export type OpenInvitation = { invitationId: string; dossierCode: string; field:
 
 const OFFERED_MOST = 5;
 
-/** What the tablets of a counter may offer: state `invited`, newest first. */
+/** What the tablets of a counter may offer, newest first: state `invited`, and not answered by phone either. */
 export async function listOpenInvitations(
   sql: Sql,
   { unitId, counterId }: Pick<DeviceIdentity, 'unitId' | 'counterId'>,

@@ -5,7 +5,7 @@ export type ParkedRow = {
   problem: string;
   detail: string;
   dossierCode: string | null;
-  counter: string;
+  counter: string | null;
   receivedAt: Date;
 };
 
@@ -14,7 +14,7 @@ export async function listParked(sql: Sql, unitId: string, after: string | null,
   return sql<ParkedRow[]>`
     select submission_id as id, problem, detail, dossier_code as "dossierCode", counters.name as counter,
       received_at as "receivedAt"
-    from parked_submissions parked join counters using (unit_id, counter_id)
+    from parked_submissions parked left join counters using (unit_id, counter_id)
     where unit_id = ${unitId} and (${after}::uuid is null or (received_at, submission_id) < (
       select received_at, submission_id from parked_submissions
       where unit_id = ${unitId} and submission_id = ${after}::uuid))

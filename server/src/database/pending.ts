@@ -9,7 +9,7 @@ export type PendingCursor = { surveyedOn: string; submissionId: string };
  * is for one row (`limit 1`): joined as sets, a database that has not counted its tables yet reads them whole for each.
  */
 function isPending(sql: Sql, unitId: string) {
-  return sql`p.unit_id = ${unitId} and p.outcome = 'completed' and p.dossier_code is not null
+  return sql`p.unit_id = ${unitId} and p.outcome = 'completed' and p.source = 'tablet' and p.dossier_code is not null
     and (select dossier_code from dossiers where dossiers.unit_id = p.unit_id
       and dossiers.dossier_code = p.dossier_code limit 1) is null`;
 }

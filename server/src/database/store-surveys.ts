@@ -35,10 +35,10 @@ export async function storeSurveys(sql: Sql, surveys: readonly Storable[]): Prom
           limit 1) as surveyed on true
       where coalesce(parked.found, foreign_dossier.found, surveyed.found) is null
     ), taken as (
-      insert into participations (unit_id, submission_id, dossier_code, device_id, counter_id, outcome, finished_at,
-        surveyed_on, clock, received_at)
-      select "unitId", "submissionId", "dossierCode", "deviceId", "counterId", outcome, "finishedAt", day, clock,
-        "receivedAt"
+      insert into participations (unit_id, submission_id, dossier_code, source, device_id, counter_id, outcome,
+        finished_at, surveyed_on, clock, received_at)
+      select "unitId", "submissionId", "dossierCode", case when "deviceId" is null then 'phone' else 'tablet' end,
+        "deviceId", "counterId", outcome, "finishedAt", day, clock, "receivedAt"
       from clear order by "unitId", "submissionId"
       on conflict do nothing
       returning unit_id, submission_id, device_id, received_at
@@ -52,7 +52,9 @@ export async function storeSurveys(sql: Sql, surveys: readonly Storable[]): Prom
       select append_audit(unit_id, at, 'devices', 'submissions.store', 'surveys', null, after)
       from (
         select unit_id, min(received_at) as at, jsonb_build_object('stored', count(*), 'parked', 0,
-          'devices', jsonb_agg(distinct device_id)) as after
+          'devices', coalesce(jsonb_agg(distinct device_id) filter (where device_id is not null), '[]')) ||
+          case when bool_or(device_id is null)
+            then jsonb_build_object('phones', count(*) filter (where device_id is null)) else '{}' end as after
         from taken group by unit_id order by unit_id
       ) as by_unit
     )

@@ -25,8 +25,9 @@ export type Refusal = { problem: ProblemCode; detail: string };
 export type ArrivedSubmission = {
   unitId: string;
   submissionId: string;
-  deviceId: string;
-  counterId: string;
+  /** Tablet and its counter; both null: by phone. */
+  deviceId: string | null;
+  counterId: string | null;
   dossierCode: string | null;
   receivedAt: string;
   /** The answers as they came, without what leads back to the dossier; kept when the entry is parked. */
@@ -167,12 +168,13 @@ async function insertParked(sql: Sql, parked: readonly Parked[]): Promise<void> 
     from incoming join taken on unit_id = "unitId" and submission_id = "submissionId" order by random()`;
 }
 
-/** One entry per unit and transaction: how many, from which tablets. */
+/** One entry per unit and transaction: how many, from which tablets, and how many by phone. */
 async function auditParked(sql: Sql, parked: readonly Parked[]): Promise<void> {
   for (const unitId of [...new Set(parked.map((one) => one.unitId))].sort()) {
     const here = parked.filter((one) => one.unitId === unitId);
-    const devices = [...new Set(here.map((one) => one.deviceId))].sort();
-    const after = { stored: 0, parked: here.length, devices };
+    const devices = [...new Set(here.flatMap((one) => one.deviceId ?? []))].sort();
+    const phones = here.filter((one) => one.deviceId === null).length;
+    const after = { stored: 0, parked: here.length, devices, ...(phones === 0 ? {} : { phones }) };
     const entry = { unitId, actor: 'devices', action: 'submissions.store', subject: 'surveys', after };
     await appendAudit(sql, entry, new Date(here[0]?.receivedAt ?? 0));
   }

@@ -7,6 +7,7 @@ import type { Actor } from '../access/actor.ts';
 import { type Credential, hashSecret, readCredential } from '../access/secret.ts';
 import { findSession, findToken } from '../database/access.ts';
 import { findDeviceByToken } from '../database/devices.ts';
+import { isLinkInForce } from '../database/survey-links.ts';
 import type { World } from '../world.ts';
 
 export const sessionCookie = 'hailong_session';
@@ -43,6 +44,13 @@ async function identifyBearer(world: World, bearer: string): Promise<Actor> {
     if (device?.revoked) throw problem('device-revoked', deviceId);
     if (device === null) throw problem('device-unknown');
     return { kind: 'device', unitId, device, secretHash };
+  }
+  if (credential?.kind === 'link') {
+    const { unitId, id: linkId } = credential;
+    if (await isLinkInForce(world.sql, { unitId, linkId }, hashSecret(credential.secret))) {
+      return { kind: 'link', unitId, linkId };
+    }
+    throw problem('link-unknown');
   }
   throw problem('token-unknown');
 }

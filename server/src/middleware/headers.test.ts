@@ -14,6 +14,7 @@ beforeAll(async () => {
   mkdirSync(join(kiosk, 'assets'), { recursive: true });
   writeFileSync(join(kiosk, 'index.html'), '<title>kiosk</title>');
   writeFileSync(join(kiosk, 'assets', 'app-a1b2c3d4.js'), 'export {};');
+  writeFileSync(join(kiosk, 'assets', 'read-codes-a1b2c3d4.js'), 'export {};');
   const analytics = join(folder, 'analytics');
   cpSync(kiosk, analytics, { recursive: true });
   writeFileSync(join(analytics, 'index.html'), '<title>staff</title>');
@@ -52,6 +53,13 @@ describe('every reply', () => {
       expect(headers.get('server')).toBeNull();
     },
   );
+});
+
+it('lets nothing but the reader of barcodes run WebAssembly, in its worker', async () => {
+  const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy') ?? '';
+  expect(await policyOf('/kiosk/assets/read-codes-a1b2c3d4.js')).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  for (const path of ['/kiosk/', '/kiosk/assets/app-a1b2c3d4.js', '/assets/read-codes-a1b2c3d4.js'])
+    expect(await policyOf(path)).not.toContain('unsafe');
 });
 
 describe('what a browser may keep', () => {

@@ -3,28 +3,34 @@ import { normaliseDossierCode } from '@hailong/shared/dossier/code.ts';
 import type { ProblemCode } from '@hailong/shared/problem.ts';
 import { checkAnswers, packLevels } from '@hailong/shared/questionnaire/answers.ts';
 import { findQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { readDemographics } from '@hailong/shared/questionnaire/demographic-answers.ts';
 import { dateSurvey } from '@hailong/shared/submission/date-survey.ts';
-import type { DeviceIdentity } from '../database/devices.ts';
 import type { ArrivedSubmission, Refusal, Survey } from '../database/submissions.ts';
 
+/** Who delivers: a tablet at its counter, or the phone that was given a link for one dossier. */
+export type Sender = { unitId: string } & (
+  | { deviceId: string; counterId: string }
+  | { deviceId: null; counterId: null; dossierCode: string }
+);
+
 /** One entry of a request with what the server knows about its arrival. */
-export type Arrival = { entry: { id: string }; device: DeviceIdentity; sentMs: number | null; receivedMs: number };
+export type Arrival = { entry: { id: string }; sender: Sender; sentMs: number | null; receivedMs: number };
 
 /** Checks an entry: either a survey ready to be stored, or the reason why a person must look at it. */
 export function readSubmission(arrival: Arrival): ArrivedSubmission {
-  const { device, entry, receivedMs } = arrival;
+  const { sender, entry, receivedMs } = arrival;
   const identity = {
-    unitId: device.unitId,
+    unitId: sender.unitId,
     submissionId: entry.id.toLowerCase(),
-    deviceId: device.deviceId,
-    counterId: device.counterId,
-    dossierCode: codeOf(entry),
+    deviceId: sender.deviceId,
+    counterId: sender.counterId,
+    dossierCode: sender.deviceId === null ? sender.dossierCode : codeOf(entry),
     receivedAt: new Date(receivedMs).toISOString(),
   };
   return { ...identity, ...judge(arrival), body: () => withoutIdentity(entry) };
 }
 
-function judge({ entry, sentMs, receivedMs }: Arrival): { survey: Survey } | { refusal: Refusal } {
+function judge({ entry, sender, sentMs, receivedMs }: Arrival): { survey: Survey } | { refusal: Refusal } {
   const parsed = submissionSchema.safeParse(entry);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -43,10 +49,12 @@ function judge({ entry, sentMs, receivedMs }: Arrival): { survey: Survey } | { r
     finishedMs: Date.parse(submission.finishedAt),
     sentMs,
     receivedMs,
+    ...(submission.clock === undefined ? {} : { clock: submission.clock }),
   });
   return {
     survey: {
       ...wordsOf(submission),
+      mode: sender.deviceId === null ? 'phone' : submission.mode,
       outcome: submission.outcome,
       levels: packLevels(questionnaire, submission.answers),
       finishedAt: new Date(dated.finishedMs).toISOString(),
@@ -62,9 +70,8 @@ function wordsOf(submission: Submission) {
     questionnaire: submission.questionnaire,
     version: submission.version,
     language: submission.language,
-    mode: submission.mode,
     comment: comment === '' ? null : comment,
-    demographics: submission.demographics ?? null,
+    demographics: readDemographics(submission.demographics ?? null),
   };
 }
 
@@ -80,7 +87,7 @@ function codeOf(entry: { id: string; dossierCode?: unknown }): string | null {
 
 /** What the answers may keep: nothing that leads back to the dossier, the tablet's record or the minute. */
 function withoutIdentity(entry: Record<string, unknown>): string {
-  const { id: _id, dossierCode: _code, startedAt: _started, finishedAt: _finished, ...answers } = entry;
+  const { id: _id, dossierCode: _code, startedAt: _started, finishedAt: _finished, clock: _clock, ...answers } = entry;
   return cleanText(JSON.stringify(answers));
 }
 

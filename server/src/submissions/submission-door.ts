@@ -1,19 +1,18 @@
 import type { SubmissionResult, SubmissionsRequest } from '@hailong/shared/contract/submissions.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import type { Pool } from '../database/database.ts';
-import type { DeviceIdentity } from '../database/devices.ts';
 import { type ArrivedSubmission, storeSubmissions } from '../database/submissions.ts';
 import { isContentFault, isTransient, translateDatabaseError } from '../database/translate-error.ts';
 import type { Live } from '../live.ts';
 import type { Metrics } from '../metrics.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { readSubmission } from './read-submission.ts';
+import { readSubmission, type Sender } from './read-submission.ts';
 
 const SUBMISSIONS_PER_TRANSACTION = 400;
 
-/** Where tablets deliver. Every entry is stored or parked, once, and answered only when it is durable. */
+/** Where tablets and phones deliver. Every entry is stored or parked, once, and answered only when it is durable. */
 export type SubmissionDoor = (
-  device: DeviceIdentity,
+  sender: Sender,
   request: SubmissionsRequest,
   receivedMs: number,
 ) => Promise<SubmissionResult[]>;
@@ -28,9 +27,9 @@ export function createSubmissionDoor({ sql, live, metrics }: Doorstep): Submissi
     return results;
   }, SUBMISSIONS_PER_TRANSACTION);
 
-  return async (device, request, receivedMs) => {
+  return async (sender, request, receivedMs) => {
     const sentMs = request.sentAt === undefined ? null : Date.parse(request.sentAt);
-    const arrived = request.submissions.map((entry) => readSubmission({ entry, device, sentMs, receivedMs }));
+    const arrived = request.submissions.map((entry) => readSubmission({ entry, sender, sentMs, receivedMs }));
     const results = await deliver(commit, arrived);
     for (const { outcome } of results) metrics.countSubmission(outcome);
     return results.map((result, index) => ({ ...result, id: request.submissions[index]?.id ?? result.id }));

@@ -47,7 +47,7 @@ describe('what was answered cannot be led back to the dossier', () => {
     const centre = await openCentre(test);
     await centre.importList(buildList([{ code: centre.code(1), received: '2026-01-10', field: 'Hộ tịch' }]));
     await centre.deliver([
-      buildSurvey({ dossierCode: centre.code(1), comment: 'Chờ lâu', demographics: { age: '30-39' } }),
+      buildSurvey({ dossierCode: centre.code(1), comment: 'Chờ lâu', demographics: { age: '25-34' } }),
       buildSurvey({ dossierCode: centre.code(2), mode: 'assisted' }),
     ]);
     const participations = (await valuesOf('participations', centre.unit)).flat();

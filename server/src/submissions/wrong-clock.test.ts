@@ -1,3 +1,4 @@
+import type { Submission } from '@hailong/shared/contract/submissions.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSurvey, finishedAt } from '../testing/build-survey.ts';
 import { type Centre, openCentre } from '../testing/open-centre.ts';
@@ -11,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** Delivers one survey; times are what the tablet's clock says, in Vietnam. */
-async function deliverAt(centre: Centre, finished: string, sent: string | null) {
-  const survey = buildSurvey(finishedAt(finished));
+async function deliverAt(centre: Centre, finished: string, sent: string | null, clock?: Submission['clock']) {
+  const survey = buildSurvey({ ...finishedAt(finished), ...(clock === undefined ? {} : { clock }) });
   const sentAt = sent === null ? {} : { sentAt: `${sent}+07:00` };
   const { json } = await centre.post({ ...sentAt, submissions: [survey] });
   const [participation] = await test.world.sql<{ day: string; clock: string; finishedAt: Date; receivedAt: Date }[]>`
@@ -53,6 +54,32 @@ describe('the day of a survey', () => {
     const dated = await deliverAt(await openCentre(test), finished, sent);
     expect(dated).toEqual({ outcome: 'stored', notice: 'clock-uncertain', day: '2026-02-10', clock: 'uncertain' });
   });
+
+  const yearMs = 365 * 86_400_000;
+
+  it.each([
+    { how: 'a year behind', finished: '2025-02-09T10:00', offsetMs: yearMs },
+    { how: 'a year ahead', finished: '2027-02-09T10:00', offsetMs: -yearMs },
+  ])(
+    'is right with a clock $how at answering and set right before sending, if the tablet had met the server',
+    async ({ finished, offsetMs }) => {
+      const clock = { offsetMs, suspect: true };
+      const dated = await deliverAt(await openCentre(test), finished, '2026-02-10T09:00', clock);
+      expect(dated).toEqual({ outcome: 'stored', notice: 'clock-corrected', day: '2026-02-09', clock: 'corrected' });
+    },
+  );
+
+  it.each([
+    { how: 'a year behind', finished: '2025-02-09T10:00', day: '2025-02-09' },
+    { how: 'a year ahead', finished: '2027-02-09T10:00', day: '2026-02-10' },
+  ])(
+    'is marked with a clock $how at answering and set right before sending, if it had not',
+    async ({ finished, day }) => {
+      const clock = { offsetMs: null, suspect: true };
+      const dated = await deliverAt(await openCentre(test), finished, '2026-02-10T09:00', clock);
+      expect(dated).toEqual({ outcome: 'stored', notice: 'clock-uncertain', day, clock: 'uncertain' });
+    },
+  );
 
   it('is taken as it is when the tablet does not say when it sent', async () => {
     const dated = await deliverAt(await openCentre(test), '2026-02-06T15:00', null);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { basisSchema } from '../plan/plan.ts';
 import { endpoint, readers } from './endpoint.ts';
+import { visitCountsSchema } from './kiosk.ts';
 import { basisQuery, periodQuery } from './period-query.ts';
 
 const count = z.int().check(z.gte(0));
@@ -97,6 +98,8 @@ const funnel = z.object({
   noAnswer: count,
   /** Invited moments ago, or answering right now. */
   open: count,
+  /** Visits at the tablets of people whom no return desk had invited: none of them is in a count above. */
+  withoutInvitation: visitCountsSchema,
 });
 export type FunnelReply = z.infer<typeof funnel>;
 

@@ -13,6 +13,8 @@ const coverage = z.object({
   eligible: count,
   surveyed: count,
   pending: count,
+  /** Completed surveys by phone in the period, of whatever dossiers: apart from `surveyed` and from the share. Absent: none. */
+  byPhone: z.optional(count),
   share: z.nullable(z.number()),
   target: z.nullable(z.number()),
   comparison: z.nullable(z.enum(['more-than', 'at-least'])),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isDay } from '../period/day.ts';
 import { endpoint, readers } from './endpoint.ts';
+import { visitCountsSchema } from './kiosk.ts';
 import { periodQuery } from './period-query.ts';
 
 const unit = { unit: z.optional(z.string()) };
@@ -78,6 +79,8 @@ const invitationCounts = z.object({
   counters: z.array(
     z.object({ counter: z.string(), total: count, ...stateCounts, answerRate: z.nullable(z.number()) }),
   ),
+  /** Visits at the tablets of people whom no return desk had invited. */
+  withoutInvitation: visitCountsSchema,
 });
 export type InvitationCountsReply = z.infer<typeof invitationCounts>;
 

@@ -58,17 +58,23 @@ export const getKioskConfiguration = endpoint({
 
 /** The column holds 32 bits. */
 const count = z.int().check(z.gte(0), z.lte(2_147_483_647));
-/** Visits without an invitation of the return desk, counted by the tablet since the day began: sent again they replace. */
+/**
+ * Visits without an invitation of the return desk, counted by the tablet since the day began: sent again they replace.
+ * Each visit is counted once, by what came first.
+ */
 const visits = z.object({
   day: z.string().check(z.maxLength(10)),
   /** Agreed on the notice. */
   started: count,
   /** Pressed *Không, cảm ơn*. */
   declined: count,
-  /** Went away with nothing answered. */
+  /** Went away before agreeing or declining. */
   left: count,
 });
 export type Visits = z.infer<typeof visits>;
+/** Those of a period, of all tablets or of the tablets of a counter. */
+export const visitCountsSchema = z.object({ started: count, declined: count, left: count });
+export type VisitCounts = z.infer<typeof visitCountsSchema>;
 
 const heartbeat = z.object({
   sentAt: z.string().check(z.maxLength(40)),

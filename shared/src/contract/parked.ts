@@ -7,7 +7,8 @@ const parkedSurvey = z.object({
   detail: z.string(),
   /** The dossier it was for, as it was typed; null: none was. */
   dossierCode: z.nullable(z.string()),
-  counter: z.string(),
+  /** Null: by phone. */
+  counter: z.nullable(z.string()),
   receivedAt: z.string(),
 });
 export type ParkedSurvey = z.infer<typeof parkedSurvey>;

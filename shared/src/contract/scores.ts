@@ -16,7 +16,20 @@ const item = z.object({
   high: score,
 });
 
-const summary = { ballots: count, overall: item, factors: z.array(item), criteria: z.array(item) };
+const summary = {
+  /** Of every form asked at the counter. */
+  ballots: count,
+  /** How many of each form; one that nobody answered is left out. */
+  forms: z.array(z.object({ questionnaire: z.string(), version: z.int(), ballots: count })),
+  /** How they were filled in. */
+  modes: z.object({ self: count, assisted: count, phone: count }),
+  /** Pooled over the 16 criteria, whichever form asked them. */
+  overall: item,
+  factors: z.array(item),
+  criteria: z.array(item),
+  /** Questions that ask for a whole at once: another measure, never compared with criteria. Absent: none was asked. */
+  direct: z.optional(z.object({ ballots: count, overall: item, factors: z.array(item) })),
+};
 
 export const groupings = ['field', 'counter', 'channel'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -25,6 +38,7 @@ const scores = z.object({
   unit: z.string(),
   from: z.string(),
   to: z.string(),
+  /** Where the criteria are from, in whose order they stand. */
   questionnaire: z.string(),
   version: z.int(),
   /** Eligible dossiers of the period, by which intervals are narrowed; null when unknown. */

@@ -89,14 +89,73 @@ describe('a tablet that cannot be believed', () => {
   });
 });
 
+describe('a tablet that knew how wrong its clock was', () => {
+  const HOUR_MS = 3_600_000;
+  const knew = (survey: SurveyTimes, offsetMs: number, suspect = false) =>
+    dateSurvey({ ...survey, clock: { offsetMs, suspect } });
+
+  it('answered a year behind, and its clock was set right before it sent', () => {
+    const survey = times('2025-02-08T09:00', '2026-02-10T09:00', '2026-02-10T09:00');
+    expect(knew(survey, 365 * DAY_MS)).toEqual({
+      finishedMs: at('2026-02-08T09:00'),
+      day: '2026-02-08',
+      clock: 'corrected',
+    });
+  });
+
+  it('was right at answering, and its clock was wrong when it sent', () => {
+    const survey = times('2026-02-08T09:00', '2025-02-10T09:00', '2026-02-10T09:00');
+    expect(knew(survey, 200)).toEqual({ finishedMs: at('2026-02-08T09:00'), day: '2026-02-08', clock: 'right' });
+  });
+
+  it('had its clock moved while the survey ran: what it knew at the end holds', () => {
+    const survey = times('2026-02-10T03:55', '2026-02-10T09:00', '2026-02-10T09:00');
+    const moved = { ...survey, startedMs: at('2026-02-10T08:52') };
+    expect(knew(moved, 5 * HOUR_MS, true)).toEqual({
+      finishedMs: at('2026-02-10T08:55'),
+      day: '2026-02-10',
+      clock: 'corrected',
+    });
+  });
+
+  it('says what cannot be: the day of arrival, marked', () => {
+    const survey = times('2026-02-10T08:55', '2026-02-10T09:00', '2026-02-10T09:00');
+    for (const offsetMs of [HOUR_MS, -500 * DAY_MS]) {
+      expect(knew(survey, offsetMs)).toMatchObject({ day: '2026-02-10', clock: 'uncertain' });
+    }
+  });
+});
+
+describe('a tablet that saw its clock jump, and had not met the server since', () => {
+  const suspect = { offsetMs: null, suspect: true };
+
+  it('is dated as well as sending tells, and marked', () => {
+    const survey = times('2025-02-08T09:00', '2025-02-10T09:00', '2026-02-10T09:00');
+    expect(dateSurvey({ ...survey, clock: suspect })).toMatchObject({ day: '2026-02-08', clock: 'uncertain' });
+    const right = times('2026-02-08T09:00', '2026-02-10T09:00', '2026-02-10T09:00');
+    expect(dateSurvey({ ...right, clock: suspect })).toMatchObject({ day: '2026-02-08', clock: 'uncertain' });
+  });
+
+  it('that saw nothing odd is taken as one that does not say', () => {
+    const survey = times('2026-02-08T09:00', '2026-02-10T09:00', '2026-02-10T09:00');
+    const clock = { offsetMs: null, suspect: false };
+    expect(dateSurvey({ ...survey, clock })).toEqual(dateSurvey(survey));
+  });
+});
+
 describe('whatever a tablet says', () => {
   const instant = fc.integer({ min: 0, max: 4_102_444_800_000 });
-  const any = fc.record({
+  const clock = fc.record({
+    offsetMs: fc.option(fc.integer({ min: -1e14, max: 1e14 }), { nil: null }),
+    suspect: fc.boolean(),
+  });
+  const said = {
     startedMs: instant,
     finishedMs: instant,
     sentMs: fc.option(instant, { nil: null }),
     receivedMs: fc.integer({ min: at('2026-01-01T00:00'), max: at('2030-01-01T00:00') }),
-  });
+  };
+  const any = fc.oneof(fc.record(said), fc.record({ ...said, clock }));
 
   it('a survey is dated in the 400 days before it arrived, never after', () => {
     fc.assert(
@@ -105,6 +164,33 @@ describe('whatever a tablet says', () => {
         expect(finishedMs).toBeLessThanOrEqual(survey.receivedMs);
         expect(finishedMs).toBeGreaterThanOrEqual(survey.receivedMs - 400 * DAY_MS);
         expect(day).toBe(dayOfInstant(finishedMs));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  // The clock stands anywhere at answering, anywhere at sending and anywhere in between; only the offset tells.
+  it('a known offset gives the true instant to within five minutes, whatever was done to the clock', () => {
+    const age = fc.integer({ min: 0, max: 390 * DAY_MS });
+    const error = fc.integer({ min: -20 * 366 * DAY_MS, max: 20 * 366 * DAY_MS });
+    const drawn = fc.record({ ageMs: age, errorMs: error, startedMs: instant, sentMs: instant, suspect: fc.boolean() });
+    fc.assert(
+      fc.property(drawn, ({ ageMs, errorMs, startedMs, sentMs, suspect }) => {
+        const receivedMs = at('2026-02-10T09:00');
+        const trueMs = receivedMs - ageMs;
+        const survey = { startedMs, finishedMs: trueMs + errorMs, sentMs, receivedMs };
+        const dated = dateSurvey({ ...survey, clock: { offsetMs: -errorMs, suspect } });
+        expect(Math.abs(dated.finishedMs - trueMs)).toBeLessThanOrEqual(5 * 60_000);
+        expect(dated.clock).toBe(Math.abs(errorMs) > 5 * 60_000 ? 'corrected' : 'right');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('a suspect clock without a known offset is never called right', () => {
+    fc.assert(
+      fc.property(fc.record(said), (survey) => {
+        expect(dateSurvey({ ...survey, clock: { offsetMs: null, suspect: true } }).clock).toBe('uncertain');
       }),
       { numRuns: 1000 },
     );
