@@ -32,7 +32,7 @@ create table ballots (
   day date not null,
   questionnaire text not null,
   version integer not null,
-  counter_id text not null,
+  counter_id text,
   field text,
   channel text,
   language text not null,
@@ -60,6 +60,7 @@ create table device_tokens (
   device_id text not null,
   secret_hash bytea not null,
   issued_at timestamp with time zone not null,
+  stopped_at timestamp with time zone,
   constraint device_tokens_pkey PRIMARY KEY (unit_id, device_id, secret_hash),
   constraint device_tokens_unit_id_device_id_fkey FOREIGN KEY (unit_id, device_id) REFERENCES devices(unit_id, device_id)
 );
@@ -185,6 +186,17 @@ create table invitations (
   constraint invitations_unit_id_return_id_fkey FOREIGN KEY (unit_id, return_id) REFERENCES dossier_returns(unit_id, return_id)
 );
 
+create table language_packs (
+  unit_id text not null,
+  language text not null,
+  name text not null,
+  texts jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint language_packs_pkey PRIMARY KEY (unit_id, language),
+  constraint language_packs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
 create table list_columns (
   unit_id text not null,
   header_folded text not null,
@@ -199,7 +211,7 @@ create table parked_ballots (
   parked_ballot_id uuid not null default gen_random_uuid(),
   parked_on date not null,
   problem text not null,
-  counter_id text not null,
+  counter_id text,
   body text not null,
   constraint parked_ballots_pkey PRIMARY KEY (unit_id, parked_ballot_id),
   constraint parked_ballots_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
@@ -211,8 +223,8 @@ create table parked_submissions (
   problem text not null,
   detail text not null,
   dossier_code text,
-  device_id text not null,
-  counter_id text not null,
+  device_id text,
+  counter_id text,
   received_at timestamp with time zone not null,
   constraint parked_submissions_pkey PRIMARY KEY (unit_id, submission_id),
   constraint parked_submissions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
@@ -222,8 +234,8 @@ create table participations (
   unit_id text not null,
   submission_id uuid not null,
   dossier_code text,
-  device_id text not null,
-  counter_id text not null,
+  device_id text,
+  counter_id text,
   outcome text not null,
   finished_at timestamp with time zone not null,
   surveyed_on date not null,
@@ -232,10 +244,13 @@ create table participations (
   typed_code text,
   matched_by text,
   matched_at timestamp with time zone,
+  source text not null default 'tablet'::text,
   constraint clock_unknown CHECK ((clock = ANY (ARRAY['right'::text, 'corrected'::text, 'uncertain'::text]))),
   constraint outcome_unknown CHECK ((outcome = ANY (ARRAY['completed'::text, 'partial'::text]))),
   constraint participations_pkey PRIMARY KEY (unit_id, submission_id),
-  constraint participations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+  constraint participations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint source_unknown CHECK ((source = ANY (ARRAY['tablet'::text, 'phone'::text]))),
+  constraint tablet_unnamed CHECK ((((source = 'tablet'::text) = (device_id IS NOT NULL)) AND ((source = 'tablet'::text) = (counter_id IS NOT NULL))))
 );
 
 create table plans (
@@ -250,6 +265,16 @@ create table plans (
   constraint plans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 
+create table rescue_keys (
+  unit_id text not null,
+  key_id text not null,
+  public_key bytea not null,
+  private_key bytea not null,
+  made_at timestamp with time zone not null,
+  constraint rescue_keys_pkey PRIMARY KEY (unit_id, key_id),
+  constraint rescue_keys_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
 create table sessions (
   unit_id text not null,
   session_id text not null,
@@ -259,6 +284,45 @@ create table sessions (
   expires_at timestamp with time zone not null,
   constraint sessions_pkey PRIMARY KEY (unit_id, session_id),
   constraint sessions_unit_id_user_name_fkey FOREIGN KEY (unit_id, user_name) REFERENCES users(unit_id, name)
+);
+
+create table sound_clips (
+  unit_id text not null,
+  language text not null,
+  name text not null,
+  sha256 text not null,
+  media_type text not null,
+  bytes bytea not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint sound_clips_pkey PRIMARY KEY (unit_id, language, name),
+  constraint sound_clips_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table staff_pins (
+  unit_id text not null,
+  salt bytea not null,
+  iterations integer not null,
+  hash bytea not null,
+  set_at timestamp with time zone not null,
+  constraint staff_pins_pkey PRIMARY KEY (unit_id),
+  constraint staff_pins_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table survey_links (
+  unit_id text not null,
+  link_id uuid not null,
+  dossier_code text not null,
+  secret_hash bytea not null,
+  actor text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  submission_id uuid,
+  broken_off integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  constraint survey_links_pkey PRIMARY KEY (unit_id, link_id),
+  constraint survey_links_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 
 create table tokens (
@@ -296,6 +360,17 @@ create table users (
   constraint role_unknown CHECK ((role = ANY (ARRAY['administrator'::text, 'staff'::text, 'leader'::text, 'province'::text]))),
   constraint users_pkey PRIMARY KEY (unit_id, name),
   constraint users_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table visits (
+  unit_id text not null,
+  device_id text not null,
+  day date not null,
+  started integer not null,
+  declined integer not null,
+  departed integer not null,
+  constraint visits_pkey PRIMARY KEY (unit_id, device_id, day),
+  constraint visits_unit_id_device_id_fkey FOREIGN KEY (unit_id, device_id) REFERENCES devices(unit_id, device_id)
 );
 
 create table webhook_deliveries (
@@ -348,9 +423,13 @@ CREATE INDEX invitations_open ON public.invitations USING btree (unit_id, counte
 
 CREATE UNIQUE INDEX invited_already ON public.invitations USING btree (unit_id, dossier_code) WHERE (withdrawn_at IS NULL);
 
+CREATE UNIQUE INDEX linked_already ON public.survey_links USING btree (unit_id, dossier_code) WHERE (withdrawn_at IS NULL);
+
 CREATE INDEX parked_submissions_by_time ON public.parked_submissions USING btree (unit_id, received_at);
 
 CREATE INDEX participations_by_day ON public.participations USING btree (unit_id, surveyed_on);
+
+CREATE INDEX participations_by_phone ON public.participations USING btree (unit_id, surveyed_on) WHERE (source = 'phone'::text);
 
 CREATE INDEX participations_matched ON public.participations USING btree (unit_id, matched_at) WHERE (matched_at IS NOT NULL);
 
@@ -358,7 +437,11 @@ CREATE UNIQUE INDEX returned_already ON public.dossier_returns USING btree (unit
 
 CREATE UNIQUE INDEX second_survey ON public.participations USING btree (unit_id, dossier_code, outcome) WHERE (dossier_code IS NOT NULL);
 
+CREATE INDEX survey_links_by_time ON public.survey_links USING btree (unit_id, created_at, link_id);
+
 CREATE INDEX units_by_parent ON public.units USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX visits_by_day ON public.visits USING btree (unit_id, day);
 
 CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (unit_id, webhook_id, number) WHERE (next_at IS NOT NULL);
 

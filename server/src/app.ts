@@ -2,9 +2,9 @@ import { endpoints } from '@hailong/shared/contract/all.ts';
 import { apiBase } from '@hailong/shared/contract/endpoint.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { type AppEnvironment, authenticate } from './middleware/authenticate.ts';
 import { guardOrigin } from './middleware/guard-origin.ts';
+import { pageHeaders } from './middleware/page-headers.ts';
 import { handleError, sendProblem } from './middleware/refuse.ts';
 import { serveAccess } from './routes/access.ts';
 import { serveAttention } from './routes/attention.ts';
@@ -45,7 +45,7 @@ export function createApp(world: World, screens: ScreenFolders | null): App {
   const app: App = new Hono<AppEnvironment>();
   app.onError(handleError(world.log));
   app.notFound((context) => sendProblem(context, problem('not-found', context.req.path.slice(0, 200))));
-  app.use(secureHeaders(headers));
+  app.use(pageHeaders);
   app.use('/api/*', keepNowhere);
   serveHealth(app, world);
 
@@ -89,21 +89,6 @@ const routes = [
   serveStaffPin,
   serveSurveyLinks,
 ];
-
-/** No script, style or image from elsewhere or inside a page; strict transport is the proxy's to promise. */
-const headers: Parameters<typeof secureHeaders>[0] = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-    formAction: ["'self'"],
-  },
-  xFrameOptions: 'DENY',
-  referrerPolicy: 'no-referrer',
-  strictTransportSecurity: false,
-};
 
 /** Figures, names and new passwords belong in no cache; the one reply that may be kept says so itself. */
 const keepNowhere: MiddlewareHandler<AppEnvironment> = async (context, next) => {

@@ -35,6 +35,15 @@ export const problems = {
   'password-weak': 422,
   'period-invalid': 422,
   'webhooks-too-many': 409,
+  // Languages and recorded sound
+  'language-built-in': 422,
+  'language-unknown': 404,
+  'languages-too-many': 409,
+  'part-unknown': 422,
+  'sound-missing': 400,
+  'sound-unreadable': 422,
+  'sound-too-large': 413,
+  'sounds-too-many': 409,
   // Lists of dossiers
   'import-not-last': 409,
   'columns-invalid': 422,
@@ -61,6 +70,17 @@ export const problems = {
   'second-survey': 409,
   'survey-not-pending': 409,
   'dossier-of-another-unit': 409,
+  // Surveys by phone
+  'dossier-unlisted': 404,
+  'dossier-surveyed': 409,
+  'link-unknown': 401,
+  'link-expired': 410,
+  'link-used': 409,
+  // Rescue files of tablets
+  'rescue-missing': 400,
+  'rescue-unreadable': 422,
+  'rescue-foreign': 422,
+  'rescue-key-unknown': 422,
   // Start
   'variable-invalid': 500,
   'port-taken': 500,

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { roles } from '@hailong/shared/contract/endpoint.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import { fill, words } from '../strings/vi.ts';
 import { type Command, unitOption, type Values } from './command.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 function required(values: Values, name: string): string {
   const value = values[name];
@@ -58,21 +58,8 @@ export const loadPlanCommand: Command = {
   positionals: ['FILE'],
   options: {},
   run: async (api, _values, [path = '']) => {
-    const loaded = await api<Record<string, string>>({ method: 'POST', path: '/plans', json: await readPlan(path) });
+    const json = await readJsonFile(path, 'plan-invalid');
+    const loaded = await api<Record<string, string>>({ method: 'POST', path: '/plans', json });
     return { json: loaded, lines: [fill(words.plan, loaded)] };
   },
 };
-
-async function readPlan(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    throw problem('file-unreadable', `${path} (${(error as NodeJS.ErrnoException).code ?? ''})`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw problem('plan-invalid', `${path}: JSON`);
-  }
-}

@@ -2,7 +2,7 @@ import { apiBase } from '@hailong/shared/contract/endpoint.ts';
 import { isProblemCode, problem } from '@hailong/shared/problem.ts';
 
 export type Call = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   path: string;
   query?: Readonly<Record<string, string | boolean | undefined>>;
   json?: unknown;

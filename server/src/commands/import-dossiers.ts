@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DossierImportReport } from '@hailong/shared/contract/dossiers.ts';
 import type { RowProblemCode } from '@hailong/shared/dossier/list-reading.ts';
-import { problem } from '@hailong/shared/problem.ts';
 import { rowProblemsVi } from '@hailong/shared/strings/row-problems.vi.ts';
 import { fill, words } from '../strings/vi.ts';
 import type { ApiClient } from './api-client.ts';
 import { type Command, unitOption } from './command.ts';
+import { readBytes } from './read-bytes.ts';
 
 const PROBLEMS_SHOWN = 50;
 
@@ -26,14 +25,6 @@ export const importDossiersCommand: Command = {
     return { json: report, lines: [...(dryRun ? [words.dryRun] : []), ...describeImport(report)] };
   },
 };
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw problem('file-unreadable', `${path} (${(error as NodeJS.ErrnoException).code ?? ''})`);
-  }
-}
 
 /** Sends a list through the API as a page or another system would. */
 export function sendList(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import quangKhe from '@hailong/shared/plan/definitions/quang-khe-2026.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildList } from '../testing/build-list.ts';
+import { buildRescue } from '../testing/build-rescue.ts';
 import { buildSurvey } from '../testing/build-survey.ts';
 import { openCentre } from '../testing/open-centre.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
@@ -115,6 +116,25 @@ describe('a command with --json prints what the API answers', () => {
     expect(await runJson('load-plan', marked)).toEqual({ ...loaded, unitCreated: false });
   });
 
+  it('load-language, which the tablets then offer', async () => {
+    const { unit, device } = await openCentre(test);
+    const pack = { language: 'cma', name: 'Mạ', texts: { start: 'Lơh' } };
+    const path = file('cma.json', JSON.stringify(pack));
+    expect(await runJson('load-language', path, '--unit', unit)).toMatchObject(pack);
+    const configuration = await test.call('GET', '/kiosk/configuration', { token: device.token });
+    expect(configuration.json).toMatchObject({ languages: [pack] });
+  });
+
+  it('import-rescue, of which a second time stores nothing', async () => {
+    const centre = await openCentre(test);
+    const path = file('cuu-ho.hlr', await buildRescue(test, centre.device, [buildSurvey(), buildSurvey()]));
+    const own = ['--unit', centre.unit];
+    expect(await runJson('import-rescue', path, ...own)).toMatchObject({ read: 2, stored: 2, alreadyStored: 0 });
+    expect(await runJson('import-rescue', path, ...own)).toMatchObject({ read: 2, stored: 0, alreadyStored: 2 });
+    expect((await run(['import-rescue', path, ...own])).out).toContain('Quầy 1: 2 phiếu');
+    expect((await run(['import-rescue', file('cut.hlr', 'HLR1'), ...own])).err).toContain('[rescue-unreadable]');
+  });
+
   it('add-device, add-user and add-token, whose secrets work', async () => {
     const { unit } = await openCentre(test);
     const own = ['--unit', unit];
@@ -150,6 +170,12 @@ describe('a command that is refused says why on stderr and prints nothing else',
     { what: 'for a list that is not there', args: ['import-dossiers', '/nowhere/list.csv'], code: 'file-unreadable' },
     { what: 'for a folder instead of a plan', args: ['load-plan', '/'], code: 'file-unreadable' },
     { what: 'for a plan that is no JSON', args: ['load-plan', file('x.json', '{')], code: 'plan-invalid' },
+    { what: 'for a language that is no JSON', args: ['load-language', file('l.json', '{')], code: 'request-invalid' },
+    {
+      what: 'for a language that is nothing',
+      args: ['load-language', file('n.json', 'null')],
+      code: 'request-invalid',
+    },
     { what: 'for a plan that lacks everything', args: ['load-plan', file('y.json', '{}')], code: 'plan-invalid' },
   ])('$what: $code', async ({ args, code }) => {
     const { status, out, err } = await run([...args, '--json'], empty);
@@ -206,13 +232,12 @@ describe('a command used wrongly ends with 2, before anything is opened', () => 
 });
 
 describe('help', () => {
-  it.each(['coverage', 'scores', 'import-dossiers', 'add-device', 'add-user', 'add-token', 'load-plan', 'verify'])(
-    'is there for %s, without a database',
-    async (name) => {
-      const { status, out, closed } = await run([name, '--help']);
-      expect({ status, closed }).toEqual({ status: 0, closed: 0 });
-      expect(out).toContain(`pnpm hailong ${name}`);
-      expect((await run(['--help'])).out).toContain(`  ${name} `);
-    },
-  );
+  const named =
+    'coverage scores import-dossiers import-rescue add-device add-user add-token load-plan load-language verify';
+  it.each(named.split(' '))('is there for %s, without a database', async (name) => {
+    const { status, out, closed } = await run([name, '--help']);
+    expect({ status, closed }).toEqual({ status: 0, closed: 0 });
+    expect(out).toContain(`pnpm hailong ${name}`);
+    expect((await run(['--help'])).out).toContain(`  ${name} `);
+  });
 });

@@ -9,15 +9,19 @@ import type { ApiClient } from './api-client.ts';
 import type { Command, Values } from './command.ts';
 import { coverageCommand, scoresCommand, verifyCommand } from './figures.ts';
 import { importDossiersCommand } from './import-dossiers.ts';
+import { importRescueCommand } from './import-rescue.ts';
+import { loadLanguageCommand } from './load-language.ts';
 
 const commands: readonly Command[] = [
   importDossiersCommand,
+  importRescueCommand,
   coverageCommand,
   scoresCommand,
   addDeviceCommand,
   addUserCommand,
   addTokenCommand,
   loadPlanCommand,
+  loadLanguageCommand,
   verifyCommand,
 ];
 

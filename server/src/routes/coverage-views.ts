@@ -9,6 +9,7 @@ import { listComparableUnits } from '../access/actor.ts';
 import { countCoverageGroups } from '../database/coverage-groups.ts';
 import { countChannels, countCohort } from '../database/coverage-views.ts';
 import { countFunnel } from '../database/invitations-count.ts';
+import { countVisits } from '../database/visits.ts';
 import { readTarget } from '../figures/plan-in-force.ts';
 import type { World } from '../world.ts';
 import { resolveScope } from './period-of-query.ts';
@@ -38,6 +39,7 @@ export function serveCoverageViews(api: Api, { sql, clock }: World): void {
 
   serveEndpoint(api, getFunnel, async ({ actor, query }) => {
     const { unitId, period } = await resolveScope(sql, actor, query);
-    return { unit: unitId, ...period, ...(await countFunnel(sql, unitId, period, new Date(clock.now()))) };
+    const funnel = await countFunnel(sql, unitId, period, new Date(clock.now()));
+    return { unit: unitId, ...period, ...funnel, withoutInvitation: await countVisits(sql, unitId, period) };
   });
 }

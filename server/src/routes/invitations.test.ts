@@ -213,6 +213,7 @@ describe('the lists of the return desk', () => {
     const other = { ...none, invited: 1, total: 1, answerRate: 0 };
     expect(counts).toEqual({
       ...{ unit: centre.unit, from: today, to: '2026-02-28' },
+      withoutInvitation: { started: 0, declined: 0, left: 0 },
       days: [
         { day: today, ...one },
         { day: '2026-02-11', ...other },

@@ -17,6 +17,7 @@ import { newId } from '../access/secret.ts';
 import { isForeignDossier, returnDossier, undoReturn } from '../database/invitations.ts';
 import { countInvitationFacts, type InvitationGroup } from '../database/invitations-count.ts';
 import { findCounter, type InvitationRow, listCounters, listInvitations } from '../database/invitations-list.ts';
+import { countVisits } from '../database/visits.ts';
 import { counterTopic } from '../live.ts';
 import type { World } from '../world.ts';
 import { isUuid } from './is-uuid.ts';
@@ -63,6 +64,7 @@ export function serveInvitations(api: Api, world: World): void {
       ...period,
       days: countsBy(groups, (one) => one.day).map(([day, counts]) => ({ day, ...counts })),
       counters: countsBy(groups, (one) => one.counter).map(([counter, counts]) => ({ counter, ...counts })),
+      withoutInvitation: await countVisits(sql, unitId, period),
     };
   });
 

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { getKioskConfiguration, type KioskConfiguration, postHeartbeat } from '@hailong/shared/contract/kiosk.ts';
+import {
+  getKioskConfiguration,
+  type KioskConfiguration,
+  postHeartbeat,
+  type Visits,
+} from '@hailong/shared/contract/kiosk.ts';
+import { addDays, dayOfInstant, isDay } from '@hailong/shared/period/day.ts';
 import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import type { Actor } from '../access/actor.ts';
 import { type DeviceIdentity, recordHeartbeat } from '../database/devices.ts';
 import { findCodePrefix } from '../database/dossiers.ts';
+import { findStaffPin, type HashedPin } from '../database/staff-pins.ts';
+import { recordVisits } from '../database/visits.ts';
 import { readSurveyConfiguration } from '../figures/survey-configuration.ts';
+import { rescueKeyOf } from '../rescue/rescue-key.ts';
 import type { World } from '../world.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 
@@ -30,6 +39,7 @@ export function serveKiosk(api: Api, world: World): void {
       battery: body.battery === null ? null : Math.round(body.battery * 100) / 100,
       clockOffsetSeconds: Number.isNaN(sentMs) ? 0 : clampSeconds((nowMs - sentMs) / 1000),
     });
+    await recordVisits(world.sql, device, believable(body.visits ?? [], nowMs));
     return { serverTime: new Date(nowMs).toISOString() };
   });
 }
@@ -52,9 +62,25 @@ async function configure(world: World, device: DeviceIdentity): Promise<KioskCon
     codePrefix: await findCodePrefix(world.sql, device.unitId),
     messages: plan?.messages ?? [],
     openingHours: surveySettings(plan).openingHours,
-    staffPin: null,
-    rescueKey: null,
+    staffPin: writePin(await findStaffPin(world.sql, device.unitId)),
+    rescueKey: await rescueKeyOf(world, device.unitId),
   };
+}
+
+const OLDEST_DAYS = 400;
+
+/** A tablet names days by its own clock: those no survey would be dated on are left out. */
+function believable(visits: readonly Visits[], nowMs: number): Visits[] {
+  const today = dayOfInstant(nowMs);
+  const oldest = addDays(today, -OLDEST_DAYS);
+  return visits.filter(({ day }) => isDay(day) && day >= oldest && day <= addDays(today, 1));
+}
+
+/** Bytes as text. */
+function writePin(pin: HashedPin | null): KioskConfiguration['staffPin'] {
+  if (pin === null) return null;
+  const { salt, iterations, hash } = pin;
+  return { salt: salt.toString('base64'), iterations, hash: hash.toString('base64') };
 }
 
 /** Null too for years that no clock shows, or that cannot be kept: a broken clock is no reason to refuse a heartbeat. */

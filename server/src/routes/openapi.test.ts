@@ -83,6 +83,8 @@ describe('the description of the API', () => {
     expect(Object.keys(upload ?? {})).toEqual(['multipart/form-data']);
     const events = description.paths['/api/v1/events']?.get?.responses[200]?.content;
     expect(Object.keys(events ?? {})).toEqual(['text/event-stream']);
+    const sound = description.paths['/api/v1/sounds/{language}/{name}']?.get?.responses[200]?.content;
+    expect(Object.keys(sound ?? {})).toEqual(['audio/*']);
   });
 
   it('refers to nothing that is not there, and uses only types that JSON Schema has', () => {

@@ -35,7 +35,7 @@ export function describeApi(): object {
   };
 }
 
-function describeEndpoint({ summary, callers, path, query, request, upload, reply }: Endpoint): object {
+function describeEndpoint({ summary, callers, path, query, request, upload, reply, replyMedia }: Endpoint): object {
   const anyone = callers.includes('anyone');
   return {
     summary,
@@ -45,7 +45,7 @@ function describeEndpoint({ summary, callers, path, query, request, upload, repl
     ...(request === undefined ? {} : { requestBody: { required: true, content: jsonContent(request) } }),
     ...(upload === undefined ? {} : { requestBody: { required: true, content: fileContent(upload) } }),
     responses: {
-      200: { description: 'Done', content: reply === undefined ? eventStream : jsonContent(reply) },
+      200: { description: 'Done', content: reply === undefined ? streamContent(replyMedia) : jsonContent(reply) },
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -54,7 +54,9 @@ function describeEndpoint({ summary, callers, path, query, request, upload, repl
   };
 }
 
-const eventStream = { 'text/event-stream': { schema: { type: 'string' } } };
+function streamContent(mediaType = 'text/event-stream'): object {
+  return { [mediaType]: { schema: { type: 'string' } } };
+}
 
 function fileContent(field: string): object {
   const file = { type: 'string', contentMediaType: 'application/octet-stream' };

@@ -2,7 +2,7 @@ import { pairDevice } from '@hailong/shared/contract/pairing.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import { hashSecret, newSecret, writeCredential } from '../access/secret.ts';
 import { appendAudit } from '../database/audit.ts';
-import { deleteDeviceTokens, findDevice, insertDeviceToken, takePairingCode } from '../database/devices.ts';
+import { findDevice, insertDeviceToken, stopDeviceTokens, takePairingCode } from '../database/devices.ts';
 import { forgetDevice } from '../database/known-devices.ts';
 import { findUnit } from '../database/units.ts';
 import type { World } from '../world.ts';
@@ -46,7 +46,7 @@ async function pair({ sql, clock }: World, pairingCode: string) {
     const device = key === null ? null : await findDevice(transaction, key);
     if (key === null || device === null) return null;
     const { unitId, deviceId: id } = device;
-    const stopped = key.replaces ? await deleteDeviceTokens(transaction, key) : 0;
+    const stopped = key.replaces ? await stopDeviceTokens(transaction, key, now) : 0;
     await insertDeviceToken(transaction, { unitId, deviceId: id }, hashSecret(secret), now);
     const entry = { unitId, actor: `device:${id}`, action: 'device.pair', subject: id };
     await appendAudit(transaction, stopped === 0 ? entry : { ...entry, after: { tokensStopped: stopped } }, now);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { endpoints } from '@hailong/shared/contract/all.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
-import { settleThreeUnits, signInCookie, type ThreeUnits, threeUnits } from '../testing/settle-three-units.ts';
+import { addLink, settleThreeUnits, signInCookie, type ThreeUnits, threeUnits } from '../testing/settle-three-units.ts';
 
 /**
  * Who may do what, written down a second time on purpose: a change in the contract must be made here too, by somebody
@@ -10,7 +10,7 @@ import { settleThreeUnits, signInCookie, type ThreeUnits, threeUnits } from '../
  */
 type Rule = { may: string[]; unit?: 'query' | 'body' | 'plan'; done: string; query?: string; json?: () => object };
 
-const everyone = 'none device administrator staff leader province operator'.split(' ');
+const everyone = 'none device link administrator staff leader province operator'.split(' ');
 const reading = 'administrator staff leader province operator'.split(' ');
 const desk = ['administrator', 'staff', 'operator'];
 const administering = ['administrator', 'operator'];
@@ -33,6 +33,18 @@ const rules: Record<string, Rule> = {
   'POST /kiosk/heartbeat': { may: ['device'], done: '400 request-invalid', json: () => ({}) },
   'GET /kiosk/events': { may: ['device'], done: '200' },
   'POST /kiosk/invitations/{id}': { may: ['device'], done: '404 not-found', json: () => ({ event: 'offered' }) },
+  'GET /languages': { may: reading, unit: 'query', done: '200' },
+  'PUT /languages/{language}': {
+    may: administering,
+    unit: 'query',
+    done: '400 request-invalid',
+    json: () => ({ name: 'Mạ', texts: {} }),
+  },
+  'DELETE /languages/{language}': { may: administering, unit: 'query', done: '400 request-invalid' },
+  'GET /sounds': { may: reading, unit: 'query', done: '200' },
+  'GET /sounds/{language}/{name}': { may: ['device', 'link', ...reading], unit: 'query', done: '404 not-found' },
+  'PUT /sounds/{language}/{name}': { may: ['device', ...administering], unit: 'query', done: '422 part-unknown' },
+  'DELETE /sounds/{language}/{name}': { may: ['device', ...administering], unit: 'query', done: '404 not-found' },
   'POST /dossiers/imports': { may: desk, unit: 'query', done: '400 list-missing' },
   'GET /dossiers/imports': { may: reading, unit: 'query', done: '200' },
   'DELETE /dossiers/imports/{id}': { may: desk, unit: 'query', done: '404 not-found' },
@@ -67,6 +79,15 @@ const rules: Record<string, Rule> = {
   'POST /webhooks': { may: administering, unit: 'body', done: '200', json: () => ({ url: 'https://example.vn/' }) },
   'DELETE /webhooks/{id}': { may: administering, unit: 'query', done: '404 not-found' },
   'GET /scores': { may: reading, unit: 'query', done: '200', query: days },
+  'POST /dossiers/{code}/link': { may: desk, unit: 'query', done: '404 dossier-unlisted' },
+  'DELETE /dossiers/{code}/link': { may: desk, unit: 'query', done: '404 not-found' },
+  'GET /survey-links': { may: desk, unit: 'query', done: '200' },
+  'GET /phone/survey': { may: ['link'], done: '200' },
+  'POST /phone/submissions': {
+    may: ['link'],
+    done: '200',
+    json: () => ({ submission: { id: nobodyWithThisId } }),
+  },
   'GET /plan': { may: reading, unit: 'query', done: '200' },
   'GET /plans': { may: reading, unit: 'query', done: '200' },
   'POST /plans': { may: administering, unit: 'plan', done: '200' },
@@ -86,6 +107,9 @@ const rules: Record<string, Rule> = {
   'PUT /devices/{id}': { may: administering, unit: 'query', done: '404 not-found', json: () => ({ name: 'Máy 1' }) },
   'POST /devices/{id}/pairing': { may: administering, unit: 'query', done: '404 not-found' },
   'DELETE /devices/{id}': { may: administering, unit: 'query', done: '404 not-found' },
+  'GET /staff-pin': { may: reading, unit: 'query', done: '200' },
+  'PUT /staff-pin': { may: administering, unit: 'query', done: '200', json: () => ({ pin: null }) },
+  'POST /submissions/rescue': { may: desk, unit: 'query', done: '400 rescue-missing' },
   'POST /users': {
     may: administering,
     unit: 'body',
@@ -105,7 +129,7 @@ const rules: Record<string, Rule> = {
 
 /** A token is no person: it has no session to show. */
 const noPerson = ['GET /session'];
-const credentials = ['none', 'device', 'operator', ...everyPerson('token'), ...everyPerson('session')];
+const credentials = ['none', 'device', 'link', 'operator', ...everyPerson('token'), ...everyPerson('session')];
 
 function everyPerson(by: string): string[] {
   return ['administrator', 'staff', 'leader', 'province'].map((role) => `${role} ${by}`);
@@ -124,9 +148,11 @@ function expected(route: string, rule: Rule, credential: string, place: keyof ty
 let test: TestWorld;
 let units: ThreeUnits;
 let cookies: Record<string, string>;
+let link: string;
 beforeAll(async () => {
   test = await openTestWorld();
   units = await settleThreeUnits(test);
+  link = await addLink(test, 'H36.99.01-260105-0009');
   cookies = {};
   for (const [role, person] of Object.entries(units.people)) cookies[role] = await signInCookie(test, person);
 });
@@ -158,7 +184,7 @@ async function headersOf(route: string, credential: string): Promise<Record<stri
     return { cookie: await signInCookie(test, units.people[role as 'staff']) };
   }
   if (by === 'session') return { cookie: cookies[role] ?? '' };
-  const bearer = { device: units.device.token, operator: test.world.operatorToken, ...units.tokens };
+  const bearer = { device: units.device.token, link, operator: test.world.operatorToken, ...units.tokens };
   return { authorization: `Bearer ${bearer[role as keyof typeof bearer]}` };
 }
 

@@ -14,6 +14,7 @@ export function serveScreens(app: Api, { kiosk, analytics }: ScreenFolders): voi
   app.use('/kiosk/*', serveStatic({ root: kiosk, rewriteRequestPath: (path) => path.slice('/kiosk'.length) }));
   // A page in place of a missing file would be kept for a year under the file's name.
   app.get('/kiosk/assets/*', (context) => context.notFound());
+  app.get('/kiosk/sound/*', (context) => context.notFound());
   app.get('/kiosk/*', serveStatic({ root: kiosk, path: 'index.html' }));
   app.use('*', serveStatic({ root: analytics }));
   app.get('/assets/*', (context) => context.notFound());

@@ -42,7 +42,17 @@ const rightBodies: Record<string, unknown> = {
   },
   '/kiosk/invitations/{id}': { event: 'offered' },
   '/submissions/{id}/dossier': { dossierCode: 'H36.99.01-260105-0001' },
+  '/phone/submissions': {
+    sentAt: '2026-02-10T09:00:00+07:00',
+    submission: {
+      ...{ id, questionnaire: 'sipas-service', version: 1, language: 'vi', mode: 'self', outcome: 'completed' },
+      ...{ startedAt: '2026-02-10T08:00:00+07:00', finishedAt: '2026-02-10T08:01:00+07:00' },
+      ...{ dossierCode: null, answers: { 'access-signage': 4 }, clock: { offsetMs: 0, suspect: false } },
+    },
+  },
   '/webhooks': { unit: 'quang-khe', url: 'https://example.vn/' },
+  '/languages/{language}': { name: 'Mạ', texts: { start: 'Lơh', 'criterion.access-signage': 'Biển' } },
+  '/staff-pin': { pin: '2580' },
   '/users': { unit: 'quang-khe', name: 'Người staff', role: 'staff' },
   '/tokens': { unit: 'quang-khe', role: 'staff' },
 };

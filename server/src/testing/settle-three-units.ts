@@ -36,6 +36,13 @@ export async function addAsOperator<Reply>(test: TestWorld, path: string, json: 
   return reply.json as Reply;
 }
 
+/** The token of a link by phone for a dossier that a list just named. */
+export async function addLink(test: TestWorld, code: string): Promise<string> {
+  await addAsOperator(test, '/dossiers/rows', { rows: [{ code, channel: '2', receivedAt: '2026-01-05' }] });
+  const { url } = await addAsOperator<{ url: string }>(test, `/dossiers/${code}/link?unit=${threeUnits.own}`, {});
+  return url.split('#link=')[1] ?? '';
+}
+
 /** Signs in and gives the cookie as a browser would send it back. */
 export async function signInCookie(test: TestWorld, person: { name: string; password: string }): Promise<string> {
   const { name, password } = person;

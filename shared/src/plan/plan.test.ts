@@ -83,6 +83,13 @@ describe('a plan that is wrong says where', () => {
     { fault: 'unit.parent', plan: { ...quangKhe, unit: { ...quangKhe.unit, parent: 'Tỉnh Lâm Đồng' } } },
     { fault: 'reporting.0.endsOn', plan: { ...quangKhe, reporting: [{ period: 'year', endsOn: '11-31' }] } },
     { fault: 'reporting.0.period', plan: { ...quangKhe, reporting: [{ period: 'week' }] } },
+    { fault: 'survey.form', plan: { ...quangKhe, survey: { form: 'long' } } },
+    { fault: 'survey.demographics.0', plan: { ...quangKhe, survey: { demographics: ['name'] } } },
+    {
+      fault: 'survey.openingHours.to',
+      plan: { ...quangKhe, survey: { openingHours: { from: '17:00', to: '07:00' } } },
+    },
+    { fault: 'survey.openingHours.from', plan: { ...quangKhe, survey: { openingHours: { from: '0h', to: '17:00' } } } },
     { fault: 'messages.1', plan: { ...quangKhe, messages: ['Chào', ''] } },
   ])('at $fault', ({ fault, plan }) => {
     expect(faultsOf(plan)).toEqual([fault]);

@@ -5,17 +5,47 @@ export const citizenEn: CitizenWords = {
   back: 'Back',
   continue: 'Continue',
   close: 'Close',
-  largerText: 'Larger text',
-  usualText: 'Usual text',
+  look: 'How it looks',
+  textSize: 'Size of the text',
+  textUsual: 'Medium text',
+  textLarger: 'Large text',
+  textLargest: 'Very large text',
+  theme: 'Colours',
+  themeUsual: 'Usual colours',
+  themeDark: 'Dark background',
+  themeContrast: 'Bold and clear',
   more: 'More below',
   language: 'Language',
   listen: 'Listen',
+
+  // Aloud
+  languageGreeting: 'English. You are welcome to answer in English.',
+  choose: 'Choose',
+  noted: 'Noted',
+  offerSpoken: 'For the person who has just received a result.',
+  noticePurposeSpoken:
+    'The centre uses the answers to serve people better and publishes the overall results. It takes about 2 minutes.',
+  idleSoon: 'The screen will soon return to the start.',
+  digit0: 'zero',
+  digit1: 'one',
+  digit2: 'two',
+  digit3: 'three',
+  digit4: 'four',
+  digit5: 'five',
+  digit6: 'six',
+  digit7: 'seven',
+  digit8: 'eight',
+  digit9: 'nine',
 
   // Invitation
   invitation: 'Please tell us how well we served you',
   invitationDetail: 'About 2 minutes, no name asked.',
   start: 'Start',
   facesPicture: 'Five faces, from very dissatisfied to very satisfied',
+
+  // The tablet can keep no answers
+  busyHeading: 'This tablet is busy',
+  busyDetail: 'Please see the staff at the counter.',
 
   // Invitation of the return desk
   offerQuestion: 'Would you rate how we served you?',
@@ -35,6 +65,18 @@ export const citizenEn: CitizenWords = {
   otherCode: 'Other code',
   usualCode: 'Usual code',
   erase: 'Delete',
+  scan: 'Scan the code on the receipt',
+
+  // Camera
+  scanHeading: 'Please hold the code on your receipt in the frame',
+  scanLead: 'The square code or the bars on your receipt. No picture is taken or kept.',
+  scanPicture: 'Picture from the camera, not kept',
+  scanStarting: 'Opening the camera',
+  scanLooking: 'Please hold the paper still in front of the camera.',
+  scanOther: 'That code is not a dossier code. Please show the one on your receipt.',
+  scanNoCamera: 'The camera can’t be used now. Please type the dossier code instead.',
+  scanType: 'Type the code',
+  scanTurn: 'Other camera',
   keypad: 'Keypad',
 
   // Notice
@@ -44,6 +86,9 @@ export const citizenEn: CitizenWords = {
   noticeAsk: 'If you have questions, please ask the staff at the counter.',
   consent: 'Start answering',
   decline: 'No, thank you',
+  noticeRetentionSpoken: 'The answers are kept for a limited time.',
+  helped: 'Someone is helping me answer',
+  helpedNow: 'With somebody’s help',
 
   // Questions
   progress: 'Parts of the survey',
@@ -51,6 +96,14 @@ export const citizenEn: CitizenWords = {
   stepCurrent: 'now',
   notApplicable: 'Not applicable',
   unanswered: 'Not answered yet. Please choose one, or press Continue again to skip.',
+
+  stop: 'Stop here',
+
+  // About the citizen
+  aboutPart: 'About you',
+  aboutLead: 'Optional. Only to learn how different groups of people are served.',
+  aboutNoAnswer: 'No answer',
+  aboutUnanswered: 'Please choose one, or press Continue again to skip.',
 
   // Comment
   commentHeading: 'Anything you would like to add?',
@@ -71,9 +124,29 @@ export const citizenEn: CitizenWords = {
     'The centre puts everyone’s answers together to serve people better, and publishes the results at the centre.',
   hotline: 'Hotline',
   portal: 'Feedback portal',
+  portalPicture: 'Square code that opens the feedback portal on a phone',
   done: 'Done',
   goodbyeHeading: 'Thank you',
+  goodbyeKept: 'What you answered is kept. Have a good day.',
   goodbyeDetail: 'No answers were stored. Have a good day.',
+
+  // By phone
+  phoneOpening: 'Opening the survey',
+  phoneUnreachableHeading: 'The survey could not be opened yet',
+  phoneUnreachableDetail: 'Please check the phone’s connection. This page tries again by itself.',
+  phoneUnknownHeading: 'This link no longer works',
+  phoneUnknownDetail: 'The centre may have sent another link. Please open the newest message, or contact the centre.',
+  phoneExpiredHeading: 'This link is past its last day',
+  phoneExpiredDetail: 'If you still wish to answer, please contact the centre.',
+  phoneUsedHeading: 'This dossier has been answered for',
+  phoneUsedDetail: 'One answer for each dossier is enough. Thank you.',
+  phoneNotTaken: 'The answers you just gave were not saved.',
+  phoneSending: 'Sending your answers',
+  phoneUnsentHeading: 'Your answers are not sent yet',
+  phoneUnsentDetail: 'They will be sent once there is a connection. Please do not close this page.',
+  phoneUnsentKept: 'If it was closed, please open the link again on this phone.',
+  phoneAgain: 'Whenever you wish to answer, please open this link again.',
+  phoneClose: 'You may close this page.',
 
   // Idle
   idleQuestion: 'Do you need more time?',

@@ -45,6 +45,18 @@ export const problemsEn: ProblemWords = {
   'counter-unknown': 'There is no counter “{detail}”. Nothing was stored. Please choose one from the list of devices.',
   'webhooks-too-many':
     'A unit tells at most {detail} addresses. Nothing was stored. Please remove one that is no longer used.',
+  'language-built-in':
+    'Vietnamese and English are built in ({detail}). Nothing was stored. Please choose the tag of another language.',
+  'language-unknown': 'There is no language {detail} yet. Nothing was stored. Please add the language first.',
+  'languages-too-many':
+    'A unit adds at most {detail} languages. Nothing was stored. Please delete one that is no longer used.',
+  'part-unknown': 'The survey says nothing under the name {detail}. Nothing was stored. Please check the name.',
+  'sound-missing': 'No sound file was sent. Please record one or choose a file, and send again.',
+  'sound-unreadable':
+    'This file is no sound that can be used. Nothing was stored. Please choose an .mp3, .m4a, .ogg, .webm or .wav file.',
+  'sound-too-large': 'The clip is too long ({detail}). Nothing was stored. Please record less than a minute.',
+  'sounds-too-many':
+    'A unit keeps at most {detail} clips. Nothing was stored. Please delete clips that are no longer used.',
   'list-missing': 'No file was sent. Please choose a list of dossiers (.xlsx or .csv).',
   'list-unreadable':
     'The file cannot be read ({detail}). Nothing was stored. Please open it in Excel, save it as .xlsx and try again.',
@@ -72,6 +84,21 @@ export const problemsEn: ProblemWords = {
     'This survey no longer waits for matching ({detail}). Nothing was changed. Please look at the list again; to decide otherwise, undo first.',
   'dossier-of-another-unit':
     'Dossier {detail} is in the list of another unit. The survey is kept on the server for a person.',
+  'dossier-unlisted':
+    'Dossier {detail} is in no imported list. No link was made. Please check the code, or import the list of dossiers first.',
+  'dossier-surveyed': 'Dossier {detail} has been surveyed already, so it needs no link. Please choose another one.',
+  'link-unknown':
+    'This link is not right, or another one has taken its place. Please open the newest link, or ask the centre.',
+  'link-expired': 'This link is past its last day. If you still wish to answer, please ask the centre for a new one.',
+  'link-used':
+    'This dossier has been answered for, and that answer is kept. One for each dossier is enough. Thank you.',
+  'rescue-missing': 'No file was sent. Please choose the rescue file (.hlr) of a tablet.',
+  'rescue-unreadable':
+    'The rescue file is damaged, cut short, or no rescue file. Nothing was stored; the surveys are still on the tablet. Please make the file again on that tablet.',
+  'rescue-foreign':
+    'The file was not made by a tablet of this centre. Nothing was stored. Please check the file; if the tablet is one of the centre, pair it again and let it send.',
+  'rescue-key-unknown':
+    'The server has no key for this file ({detail}): it belongs to another centre, or the server was installed anew. Nothing was stored; the surveys are still on the tablet. Please connect that tablet to the server and make a new file.',
   'variable-invalid': 'Invalid environment variable: {detail}. Please correct it and start again.',
   'port-taken': 'Port {detail} is used by another program. Please stop that program or set another PORT.',
   'data-folder-held':

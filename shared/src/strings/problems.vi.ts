@@ -46,6 +46,18 @@ export const problemsVi: ProblemWords = {
   'counter-unknown': 'Không có quầy “{detail}”. Chưa có gì được lưu. Vui lòng chọn quầy có trong danh sách thiết bị.',
   'webhooks-too-many':
     'Mỗi đơn vị chỉ báo tới tối đa {detail} địa chỉ. Chưa lưu gì. Vui lòng xóa bớt một địa chỉ không còn dùng.',
+  'language-built-in':
+    'Tiếng Việt và tiếng Anh đã có sẵn ({detail}). Chưa có gì được lưu. Vui lòng chọn mã của ngôn ngữ khác.',
+  'language-unknown': 'Chưa có ngôn ngữ {detail}. Chưa có gì được lưu. Vui lòng thêm ngôn ngữ đó trước.',
+  'languages-too-many':
+    'Mỗi đơn vị thêm được tối đa {detail} ngôn ngữ. Chưa có gì được lưu. Vui lòng xóa bớt ngôn ngữ không còn dùng.',
+  'part-unknown': 'Phiếu khảo sát không có câu nào tên {detail}. Chưa có gì được lưu. Vui lòng kiểm tra lại tên.',
+  'sound-missing': 'Chưa có tệp âm thanh nào được gửi. Vui lòng ghi âm hoặc chọn tệp rồi gửi lại.',
+  'sound-unreadable':
+    'Tệp này không phải tệp âm thanh dùng được. Chưa có gì được lưu. Vui lòng chọn tệp .mp3, .m4a, .ogg, .webm hoặc .wav.',
+  'sound-too-large': 'Đoạn âm thanh quá dài ({detail}). Chưa có gì được lưu. Vui lòng ghi ngắn lại, dưới một phút.',
+  'sounds-too-many':
+    'Mỗi đơn vị lưu được tối đa {detail} đoạn âm thanh. Chưa có gì được lưu. Vui lòng xóa bớt đoạn không còn dùng.',
   'list-missing': 'Chưa có tệp nào được gửi. Vui lòng chọn danh sách hồ sơ (.xlsx hoặc .csv).',
   'list-unreadable':
     'Không đọc được tệp ({detail}). Chưa có gì được lưu. Vui lòng mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.',
@@ -75,6 +87,21 @@ export const problemsVi: ProblemWords = {
     'Phiếu này không còn chờ đối chiếu ({detail}). Chưa có gì thay đổi. Vui lòng xem lại danh sách; cần đổi thì hoàn tác trước.',
   'dossier-of-another-unit':
     'Mã hồ sơ {detail} thuộc danh sách của đơn vị khác. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
+  'dossier-unlisted':
+    'Hồ sơ {detail} chưa có trong danh sách đã nhập. Chưa tạo liên kết nào. Vui lòng kiểm tra lại mã, hoặc nhập danh sách hồ sơ trước.',
+  'dossier-surveyed': 'Hồ sơ {detail} đã có phiếu khảo sát, nên không cần gửi liên kết nữa. Vui lòng chọn hồ sơ khác.',
+  'link-unknown':
+    'Liên kết này không đúng hoặc đã được thay bằng liên kết khác. Vui lòng mở lại liên kết mới nhất, hoặc liên hệ Trung tâm.',
+  'link-expired': 'Liên kết này đã hết hạn. Nếu vẫn muốn đánh giá, vui lòng liên hệ Trung tâm để nhận liên kết mới.',
+  'link-used':
+    'Hồ sơ này đã có phiếu trả lời; phiếu đó được giữ lại. Mỗi hồ sơ chỉ cần trả lời một lần. Xin cảm ơn ông/bà.',
+  'rescue-missing': 'Chưa có tệp nào được gửi. Vui lòng chọn tệp cứu hộ (.hlr) lấy từ máy tính bảng.',
+  'rescue-unreadable':
+    'Tệp cứu hộ bị hỏng, bị cắt ngắn hoặc không phải tệp cứu hộ. Chưa có gì được lưu; phiếu vẫn nằm trên máy tính bảng. Vui lòng tạo lại tệp trên máy đó.',
+  'rescue-foreign':
+    'Tệp không do máy tính bảng của Trung tâm này tạo ra. Chưa có gì được lưu. Vui lòng kiểm tra lại tệp; nếu đúng máy của Trung tâm, ghép nối lại máy đó rồi gửi.',
+  'rescue-key-unknown':
+    'Máy chủ không có khóa để mở tệp này ({detail}): tệp của Trung tâm khác, hoặc máy chủ đã được cài lại. Chưa có gì được lưu; phiếu vẫn nằm trên máy tính bảng. Vui lòng nối máy đó với máy chủ rồi tạo tệp mới.',
   'variable-invalid': 'Biến môi trường không hợp lệ: {detail}. Vui lòng sửa rồi khởi động lại.',
   'port-taken': 'Cổng {detail} đang được chương trình khác dùng. Vui lòng dừng chương trình đó hoặc đặt PORT khác.',
   'data-folder-held':

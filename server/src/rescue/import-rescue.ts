@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { RescueReply } from '@hailong/shared/contract/rescue.ts';
+import { SUBMISSIONS_PER_REQUEST, submissionIdSchema } from '@hailong/shared/contract/submissions.ts';
+import { rescueSentAt } from '@hailong/shared/rescue/rescue-sent-at.ts';
+import type { World } from '../world.ts';
+import { openRescueFile } from './open-rescue-file.ts';
+
+/** Stores the surveys of a rescue file by the same door as those a tablet sends: doing it again changes nothing. */
+export async function importRescue(
+  { sql, clock, submissions }: World,
+  unitId: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<RescueReply> {
+  const { content, device } = await openRescueFile(sql, unitId, bytes);
+  const sentMs = rescueSentAt(content, clock.now());
+  const sent = sentMs === null ? {} : { sentAt: new Date(sentMs).toISOString() };
+  const surveys = content.surveys.map(withId);
+  const counts = { stored: 0, 'already-stored': 0, parked: 0 };
+  for (let start = 0; start < surveys.length; start += SUBMISSIONS_PER_REQUEST) {
+    const batch = surveys.slice(start, start + SUBMISSIONS_PER_REQUEST);
+    const results = await submissions(device, { ...sent, submissions: batch }, clock.now());
+    for (const { outcome } of results) counts[outcome] += 1;
+  }
+  return {
+    deviceId: device.deviceId,
+    counter: device.counter,
+    madeAt: content.madeAt,
+    read: surveys.length,
+    stored: counts.stored,
+    alreadyStored: counts['already-stored'],
+    parked: counts.parked,
+  };
+}
+
+/** An entry whose id cannot be read is parked like any that is malformed, under an id that is the same every time. */
+function withId(entry: unknown): { id: string } {
+  const fields = typeof entry === 'object' && entry !== null ? entry : {};
+  const { success } = submissionIdSchema.safeParse((fields as { id?: unknown }).id);
+  return success ? (fields as { id: string }) : { ...fields, id: idOfContent(JSON.stringify(entry)) };
+}
+
+/** A version 8 UUID made of the content. */
+function idOfContent(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
