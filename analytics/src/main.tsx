@@ -69,6 +69,17 @@ const world: World = {
     // The browser takes the text when it handles the click, which may be after this.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
+  // There is no clipboard on a plain address of a local network.
+  copyText: async (text) => {
+    const { clipboard } = navigator as { clipboard?: Clipboard };
+    return (
+      (await clipboard?.writeText(text).then(
+        () => true,
+        () => false,
+      )) ?? false
+    );
+  },
+  print: () => window.print(),
 };
 
 window.addEventListener('popstate', () => {

@@ -44,6 +44,12 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('./pages/devices.tsx')).Devices,
   },
   {
+    path: '/ngon-ngu',
+    name: 'languages',
+    roles: everyone,
+    load: async () => (await import('./pages/languages.tsx')).Languages,
+  },
+  {
     path: '/ke-hoach',
     name: 'plans',
     roles: everyone,

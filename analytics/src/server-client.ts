@@ -15,6 +15,8 @@ export type ServerClient = ReturnType<typeof createServerClient>;
 
 const base = '/api/v1';
 const PATIENCE_MS = 20_000;
+/** Thousands of surveys are stored before it is answered. */
+const FILE_PATIENCE_MS = 180_000;
 
 const unreachable: Refusal = { ok: false, status: 0, code: 'unreachable', detail: null };
 
@@ -22,13 +24,14 @@ const unreachable: Refusal = { ok: false, status: 0, code: 'unreachable', detail
 export function createServerClient(fetch: typeof globalThis.fetch, language: () => Language) {
   async function send<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language() };
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    const isForm = body instanceof FormData;
+    if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
     try {
       const reply = await fetch(base + path, {
         method,
         headers,
-        signal: AbortSignal.timeout(PATIENCE_MS),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(isForm ? FILE_PATIENCE_MS : PATIENCE_MS),
+        ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       });
       return await readReply<T>(reply);
     } catch {
@@ -42,6 +45,11 @@ export function createServerClient(fetch: typeof globalThis.fetch, language: () 
     get,
     /** Changes something. `path` below the API's base, its parameters encoded. */
     send: <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => send<T>(method, path, body),
+    upload: <T>(path: string, file: File) => {
+      const form = new FormData();
+      form.set('file', file);
+      return send<T>('POST', path, form);
+    },
     session: () => get<SessionReply>('/session'),
     signIn: (credentials: Credentials) => send<SessionReply>('POST', '/session', credentials),
     signOut: () => send<unknown>('DELETE', '/session'),

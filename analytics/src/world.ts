@@ -27,4 +27,7 @@ export type World = {
   recall: (key: string) => string | null;
   /** Gives the person a text as a file to keep. */
   saveFile: (name: string, type: string, text: string) => void;
+  /** False where the browser does not let the page do it: then the person copies by hand. */
+  copyText: (text: string) => Promise<boolean>;
+  print: () => void;
 };

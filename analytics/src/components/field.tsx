@@ -8,8 +8,8 @@ type FieldProps = {
   onValue: (value: string) => void;
   /** Takes the whole row of a form of two columns. */
   wide?: boolean;
-  type?: 'text' | 'password' | 'date' | 'number';
-  inputMode?: 'decimal';
+  type?: 'text' | 'password' | 'date' | 'time' | 'number';
+  inputMode?: 'decimal' | 'numeric';
   autoComplete?: 'username' | 'current-password' | 'new-password';
   required?: boolean;
   minLength?: number;

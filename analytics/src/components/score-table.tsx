@@ -1,29 +1,36 @@
-import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
-import { isFromFew, levelNames, type ScoreItem, scoreRows } from '../data/score-rows.ts';
+import { isFromFew, levelNames, type ScoreItem, type ScoreRow } from '../data/score-rows.ts';
 import { useSpeech } from '../speech.tsx';
 import { LevelBar, LevelSwatch } from './level-bar.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Whisker, WhiskerScale } from './whisker.tsx';
 
-export function ScoreTable({ scores }: { scores: ScoresReply }) {
-  const { language, words, format } = useSpeech();
+type ScoreTableProps = {
+  /** Head of the column of names; names the region that scrolls. */
+  label: string;
+  caption: string;
+  whole: { text: string; item: ScoreItem };
+  rows: readonly ScoreRow[];
+  ballots: number;
+};
+
+export function ScoreTable({ label, caption, whole, rows, ballots }: ScoreTableProps) {
   return (
-    <ScrollRegion class="score-table" label={words.scores.criterion}>
+    <ScrollRegion class="score-table" label={label}>
       <table>
-        <caption class="unseen">{words.scores.caption(format.count(scores.ballots))}</caption>
-        <ScoreHead />
+        <caption class="unseen">{caption}</caption>
+        <ScoreHead label={label} />
         <tbody>
-          <tr class="overall" data-score={scores.overall.id}>
-            <th scope="row">{words.scores.overall}</th>
-            <ScoreCells item={scores.overall} ballots={scores.ballots} />
+          <tr class="overall" data-score={whole.item.id}>
+            <th scope="row">{whole.text}</th>
+            <ScoreCells item={whole.item} ballots={ballots} />
           </tr>
-          {scoreRows(scores, language).map(({ kind, mark, text, item }) => (
+          {rows.map(({ kind, mark, text, item }) => (
             <tr key={item.id} class={kind} data-score={item.id}>
               <th scope="row">
                 <span class="mark">{mark}</span>
                 {text}
               </th>
-              <ScoreCells item={item} ballots={scores.ballots} />
+              <ScoreCells item={item} ballots={ballots} />
             </tr>
           ))}
         </tbody>
@@ -32,12 +39,12 @@ export function ScoreTable({ scores }: { scores: ScoresReply }) {
   );
 }
 
-function ScoreHead() {
+function ScoreHead({ label }: { label: string }) {
   const { language, words } = useSpeech();
   return (
     <thead>
       <tr>
-        <th scope="col">{words.scores.criterion}</th>
+        <th scope="col">{label}</th>
         <th scope="col">{words.scores.top2}</th>
         <th scope="col">{words.scores.interval}</th>
         <th scope="col" class="drawn">

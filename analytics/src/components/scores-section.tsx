@@ -1,25 +1,49 @@
 import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
+import { formOf } from '@hailong/shared/questionnaire/catalogue.ts';
+import { criteriaBallots, headlineScore } from '@hailong/shared/scoring/headline-score.ts';
 import { useId } from 'preact/hooks';
-import { levelNames } from '../data/score-rows.ts';
+import { directRows, levelNames, scoreRows } from '../data/score-rows.ts';
 import { useSpeech } from '../speech.tsx';
 import { Explained, Explanation } from './explanation.tsx';
 import { ScoreTable } from './score-table.tsx';
 
+/** What criteria say, and apart from it what people said when they were asked for the whole at once. */
 export function ScoresSection({ scores }: { scores: ScoresReply }) {
   const { language, words, format } = useSpeech();
   const id = useId();
   const names = levelNames(language);
-  const { top2, low, high } = scores.overall;
-  const ballots = format.count(scores.ballots);
+  const { overall, direct } = scores;
+  const ballots = criteriaBallots(scores);
+  const isAskedByCriteria = direct === undefined || overall.n > 0;
   return (
     <section class="scores" aria-labelledby={id}>
       <h2 id={id}>{words.scores.name}</h2>
-      <p class="scores-lead">
-        {top2 === null || low === null || high === null
-          ? words.scores.none
-          : words.scores.lead(format.score(top2), format.interval(low, high), ballots)}
-      </p>
-      <ScoreTable scores={scores} />
+      <ScoresLead scores={scores} />
+      {isAskedByCriteria && (
+        <>
+          {direct !== undefined && <h3>{words.scores.byCriteria}</h3>}
+          <ScoreTable
+            label={words.scores.criterion}
+            caption={words.scores.caption(format.count(ballots))}
+            whole={{ text: words.scores.overall, item: overall }}
+            rows={scoreRows(scores, language)}
+            ballots={ballots}
+          />
+        </>
+      )}
+      {direct !== undefined && (
+        <>
+          <h3>{words.scores.direct}</h3>
+          <p class="soft">{words.scores.directWhat}</p>
+          <ScoreTable
+            label={words.scores.directQuestion}
+            caption={words.scores.directCaption(format.count(direct.ballots))}
+            whole={{ text: words.scores.directWhole, item: direct.overall }}
+            rows={directRows(direct, language)}
+            ballots={direct.ballots}
+          />
+        </>
+      )}
       <p class="soft">
         {words.scores.scale(names[0] ?? '', names.at(-1) ?? '')} {words.scores.note}
       </p>
@@ -28,19 +52,42 @@ export function ScoresSection({ scores }: { scores: ScoresReply }) {
   );
 }
 
+/** One score in one sentence, and which measure it is. */
+function ScoresLead({ scores }: { scores: ScoresReply }) {
+  const { words, format } = useSpeech();
+  const { measure, item, ballots } = headlineScore(scores);
+  const { top2, low, high } = item;
+  if (top2 === null || low === null || high === null) return <p class="scores-lead">{words.scores.none}</p>;
+  const sentence = measure === 'direct' ? words.scores.directLead : words.scores.lead;
+  return <p class="scores-lead">{sentence(format.score(top2), format.interval(low, high), format.count(ballots))}</p>;
+}
+
 function ScoresExplanation({ scores }: { scores: ScoresReply }) {
   const { words, format } = useSpeech();
-  const { ballots, population, from, to } = scores;
+  const { ballots, population, from, to, direct, forms, modes } = scores;
   const counts =
     population === null
       ? words.explain.scoresCountsOnly(format.count(ballots))
       : words.explain.scoresCounts(format.count(ballots), format.count(population));
+  const ofForms = forms.map(({ questionnaire, ballots: own }) => {
+    const form = formOf(questionnaire);
+    return words.explain.ofForm(form === null ? questionnaire : words.explain.forms[form], format.count(own));
+  });
+  const { self, assisted, phone } = modes;
+  const ofModes = words.explain.ofModes(format.count(self), format.count(assisted), format.count(phone));
   return (
     <Explanation title={words.explain.scores}>
       <Explained name={words.explain.definition} lines={words.explain.scoresDefinition} />
       <Explained name={words.explain.dates} lines={[words.today.range(format.day(from), format.day(to))]} />
-      <Explained name={words.explain.counts} lines={[counts]} />
-      <Explained name={words.explain.method} lines={[...words.explain.scoresMethod, words.scores.note]} />
+      <Explained name={words.explain.counts} lines={ballots === 0 ? [counts] : [counts, ...ofForms, ofModes]} />
+      <Explained
+        name={words.explain.method}
+        lines={[
+          ...words.explain.scoresMethod,
+          ...(direct === undefined ? [] : words.explain.directMethod),
+          words.scores.note,
+        ]}
+      />
     </Explanation>
   );
 }

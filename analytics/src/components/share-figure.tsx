@@ -11,7 +11,7 @@ import { VerdictMark } from './verdict-mark.tsx';
 export function ShareFigure({ figures, today }: { figures: Figures; today: Day }) {
   const { words, format } = useSpeech();
   const { coverage, plan } = figures;
-  const { eligible, surveyed, stillNeeded, from, to } = coverage;
+  const { eligible, surveyed, stillNeeded, from, to, byPhone = 0 } = coverage;
   const isUnderWay = from <= today && today < to;
   return (
     <section class="share" aria-label={words.today.share}>
@@ -40,6 +40,14 @@ export function ShareFigure({ figures, today }: { figures: Figures; today: Day }
           <Fact name={words.today.pending}>
             <data value={coverage.pending}>{words.today.ballots(format.count(coverage.pending))}</data>
             <small>{words.today.pendingWhy}</small>
+          </Fact>
+        )}
+        {byPhone > 0 && (
+          <Fact name={words.today.byPhone}>
+            <data value={byPhone} data-by-phone={byPhone}>
+              {words.today.ballots(format.count(byPhone))}
+            </data>
+            <small>{words.today.byPhoneWhy}</small>
           </Fact>
         )}
       </dl>

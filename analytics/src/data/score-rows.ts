@@ -1,5 +1,5 @@
 import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
-import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import { counterQuestionnaire, questionnaireOfForm } from '@hailong/shared/questionnaire/catalogue.ts';
 import { factorsOf } from '@hailong/shared/questionnaire/questionnaire.ts';
 import type { Language } from '../format.ts';
 
@@ -36,6 +36,16 @@ export function scoreRows(scores: ScoresReply, language: Language): ScoreRow[] {
     }
   }
   return rows;
+}
+
+/** The direct questions on each factor that were answered; the rotating form asks none of them. */
+export function directRows({ factors }: NonNullable<ScoresReply['direct']>, language: Language): ScoreRow[] {
+  return factorsOf(questionnaireOfForm.short).flatMap((factor) => {
+    const item = factors.find(({ id, n }) => id === factor.id && n > 0);
+    return item === undefined
+      ? []
+      : [{ kind: 'criterion' as const, mark: factor.letter, text: factor[language], item }];
+  });
 }
 
 /** The names of the levels, worst to best. */

@@ -12,6 +12,8 @@ import { DeviceDialog, type OpenDialog } from './devices/device-dialog.tsx';
 import { deviceState, summarise } from './devices/device-state.ts';
 import { DeviceTable } from './devices/device-table.tsx';
 import { type DeviceList, loadDevices } from './devices/load-devices.ts';
+import { RescueSection } from './devices/rescue-section.tsx';
+import { StaffPinSection } from './devices/staff-pin-section.tsx';
 import { type DeviceSpeech, useDeviceWords } from './devices/use-device-words.ts';
 import { useNow } from './devices/use-now.ts';
 import './devices.css';
@@ -60,6 +62,8 @@ export function Devices({ world, session, onSignedOut }: PageProps) {
           <p>{words.storageWhy}</p>
         </section>
       )}
+      {administers && <StaffPinSection {...{ world, speech }} />}
+      {(administers || session.role === 'staff') && <RescueSection {...{ world, speech }} onStored={reload} />}
       {open !== null && (
         <DeviceDialog
           open={open}

@@ -14,6 +14,7 @@ import { readDeskAddress, writeDeskAddress } from './return-desk/desk-address.ts
 import { InvitationTable } from './return-desk/invitation-table.tsx';
 import { type DeskDay, loadDesk } from './return-desk/load-desk.ts';
 import { OutcomeLine } from './return-desk/outcome-line.tsx';
+import { PhoneLinks } from './return-desk/phone-links.tsx';
 import { RateTable } from './return-desk/rate-table.tsx';
 import { useDesk } from './return-desk/use-desk.ts';
 import { useDeskKeys } from './return-desk/use-desk-keys.ts';
@@ -49,7 +50,12 @@ export function ReturnDesk(props: PageProps) {
       <ProblemNote refusal={live.refusal} title={words.refused.desk} onRetry={live.reload} />
     );
   }
-  return <OpenDesk {...props} shown={shown} live={live} onMore={() => setOpened({ day, pages: pages + 1 })} />;
+  return (
+    <>
+      <OpenDesk {...props} shown={shown} live={live} onMore={() => setOpened({ day, pages: pages + 1 })} />
+      <PhoneLinks {...props} />
+    </>
+  );
 }
 
 type OpenDeskProps = PageProps & {

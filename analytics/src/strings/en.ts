@@ -20,6 +20,7 @@ export const en: Words = {
     dossiers: 'Dossiers',
     matching: 'Matching',
     devices: 'Devices',
+    languages: 'Languages',
     plans: 'Plans',
   },
   roles: {
@@ -74,6 +75,8 @@ export const en: Words = {
     pending: 'Waiting to be matched',
     ballots: (count: string) => `${count} surveys`,
     pendingWhy: 'Their dossier is in no imported list yet; they count once a list with the dossier is imported.',
+    byPhone: 'By phone',
+    byPhoneWhy: 'Part of the scores, not of the share.',
     otherBasis: 'The plan counts its target another way; shown for reference.',
     fromWhat: 'From what?',
   },
@@ -166,6 +169,15 @@ export const en: Words = {
     few: 'few answers',
     level: (level: number, name: string) => `${level}, ${name}`,
     scale: (first: string, last: string) => `Level 1: ${first}; level 5: ${last}.`,
+    byCriteria: 'By criteria',
+    direct: 'Asked directly',
+    directWhat:
+      'One question on the whole service or on a whole factor. This is another measure, not to be compared with criteria.',
+    directQuestion: 'Direct question',
+    directWhole: 'Overall',
+    directCaption: (ballots: string) => `Scores of direct questions, from ${ballots} surveys`,
+    directLead: (score: string, low: string, ballots: string) =>
+      `Asked in one question, ${score}% of people are satisfied or very satisfied (95% interval: ${low}), from ${ballots} surveys.`,
     note: 'A survey at return has no word from people whose dossier was refused or withdrawn.',
   },
   explain: {
@@ -200,6 +212,14 @@ export const en: Words = {
     ],
     scoresCounts: (ballots: string, population: string) => `${ballots} surveys; ${population} dossiers in the period.`,
     scoresCountsOnly: (ballots: string) => `${ballots} surveys.`,
+    forms: { full: 'Full form', short: 'Short form', rotating: 'Rotating form' },
+    ofForm: (form: string, ballots: string) => `${form}: ${ballots}.`,
+    ofModes: (self: string, assisted: string, phone: string) =>
+      `Answered alone: ${self}; with help: ${assisted}; by phone: ${phone}.`,
+    directMethod: [
+      'Answers to the same criterion count together, whichever form asked it. The full form asks every criterion once; the rotating form asks one of each factor, so there every factor weighs alike.',
+      'A direct question is another measure: it is never pooled with criteria.',
+    ],
     scoresMethod: [
       'Factors and the overall score pool all answers of the criteria below them, and divide then.',
       'Not applicable and left out are outside the number of answers.',

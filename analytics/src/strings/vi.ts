@@ -16,6 +16,7 @@ export const vi = {
     dossiers: 'Hồ sơ',
     matching: 'Đối chiếu',
     devices: 'Thiết bị',
+    languages: 'Ngôn ngữ',
     plans: 'Kế hoạch',
   },
   roles: {
@@ -69,6 +70,8 @@ export const vi = {
     pending: 'Chờ đối chiếu',
     ballots: (count: string) => `${count} phiếu`,
     pendingWhy: 'Mã hồ sơ chưa có trong danh sách đã nhập; phiếu sẽ được tính khi nhập danh sách có hồ sơ đó.',
+    byPhone: 'Qua điện thoại',
+    byPhoneWhy: 'Tính vào điểm hài lòng, không tính vào tỷ lệ.',
     otherBasis: 'Chỉ tiêu của kế hoạch tính theo cách khác; xem để tham khảo.',
     fromWhat: 'Từ đâu ra?',
   },
@@ -159,6 +162,14 @@ export const vi = {
     few: 'ít phiếu',
     level: (level: number, name: string) => `${level}, ${name}`,
     scale: (first: string, last: string) => `Mức 1: ${first}; mức 5: ${last}.`,
+    byCriteria: 'Theo tiêu chí',
+    direct: 'Hỏi trực tiếp',
+    directWhat: 'Một câu hỏi cho cả lần phục vụ hoặc cả yếu tố. Đây là cách đo khác, không so với điểm theo tiêu chí.',
+    directQuestion: 'Câu hỏi trực tiếp',
+    directWhole: 'Đánh giá chung',
+    directCaption: (ballots: string) => `Điểm hỏi trực tiếp, từ ${ballots} phiếu`,
+    directLead: (score: string, low: string, ballots: string) =>
+      `Khi được hỏi chung một câu, ${score} % người trả lời hài lòng hoặc rất hài lòng (khoảng tin cậy 95 %: ${low}), từ ${ballots} phiếu.`,
     note: 'Khảo sát lúc trả kết quả nên không có ý kiến của người có hồ sơ bị từ chối hoặc đã rút.',
   },
   explain: {
@@ -193,6 +204,14 @@ export const vi = {
     ],
     scoresCounts: (ballots: string, population: string) => `${ballots} phiếu; ${population} hồ sơ trong kỳ.`,
     scoresCountsOnly: (ballots: string) => `${ballots} phiếu.`,
+    forms: { full: 'Phiếu đầy đủ', short: 'Phiếu ngắn', rotating: 'Phiếu luân phiên' },
+    ofForm: (form: string, ballots: string) => `${form}: ${ballots}.`,
+    ofModes: (self: string, assisted: string, phone: string) =>
+      `Tự trả lời: ${self}; có người giúp: ${assisted}; qua điện thoại: ${phone}.`,
+    directMethod: [
+      'Câu trả lời cho cùng một tiêu chí được tính chung, dù ở mẫu phiếu nào. Phiếu đầy đủ hỏi mỗi tiêu chí một lần; phiếu luân phiên hỏi mỗi yếu tố một tiêu chí, nên ở phiếu đó các yếu tố nặng như nhau.',
+      'Câu hỏi trực tiếp là cách đo khác: không gộp vào điểm theo tiêu chí.',
+    ],
     scoresMethod: [
       'Điểm của yếu tố và điểm chung gộp mọi câu trả lời của các tiêu chí bên dưới, rồi mới chia.',
       'Không áp dụng và bỏ trống nằm ngoài số trả lời.',

@@ -30,7 +30,7 @@ export function ParkedTable({ parked, words }: ParkedTableProps) {
               <td class="reason" data-label={words.reason}>
                 {reasonOf(one.problem, words)}
               </td>
-              <td data-label={words.counter}>{one.counter}</td>
+              <td data-label={words.counter}>{one.counter ?? words.byPhone}</td>
               <td class="number" data-label={words.receivedAt}>
                 {momentOf(one.receivedAt, words, format)}
               </td>

@@ -1,5 +1,7 @@
 import type { PlanRevision } from '@hailong/shared/contract/plans.ts';
 import type { Plan, SurveyTarget } from '@hailong/shared/plan/plan.ts';
+import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
+import { demographicIds } from '@hailong/shared/questionnaire/demographics.ts';
 import type { ComponentChildren } from 'preact';
 import { useSpeech } from '../../speech.tsx';
 import { hotlineOf } from './plan-edit.ts';
@@ -42,6 +44,7 @@ export function PlanDocument({ revision }: { revision: PlanRevision }) {
           {effectiveFrom === null ? words.wholeYear : words.fromDay(format.day(effectiveFrom))}
         </Entry>
         <OnTheTablet plan={plan} />
+        <HowItAsks plan={plan} />
       </dl>
     </article>
   );
@@ -92,6 +95,27 @@ function OnTheTablet({ plan }: { plan: Plan }) {
           <List lines={closed} />
         </Entry>
       )}
+    </>
+  );
+}
+
+/** What is in force, whether the plan names it or leaves it to the usual. */
+function HowItAsks({ plan }: { plan: Plan }) {
+  const words = usePlansWords();
+  const { form, stoppedEarly, demographics, retention, openingHours } = surveySettings(plan);
+  const asked = demographicIds.filter((id) => demographics.includes(id)).map((id) => words.form.about[id]);
+  return (
+    <>
+      <Entry name={words.form.formTitle}>
+        {words.form.forms[form][0]}
+        <p class="soft">{words.form.forms[form][1]}</p>
+      </Entry>
+      <Entry name={words.form.aboutTitle}>
+        {asked.length === 0 ? words.document.askedNothing : <List lines={asked} />}
+      </Entry>
+      <Entry name={words.form.stoppedEarlyLabel}>{words.form.stoppedEarly[stoppedEarly][0]}</Entry>
+      <Entry name={words.form.retention}>{retention ?? words.document.notSet}</Entry>
+      <Entry name={words.document.openingHours}>{words.document.hours(openingHours.from, openingHours.to)}</Entry>
     </>
   );
 }

@@ -6,6 +6,7 @@ import uongBi from '@hailong/shared/plan/definitions/uong-bi-2026.json' with { t
 import { planSchema } from '@hailong/shared/plan/plan.ts';
 import { describe, expect, it, test } from 'vitest';
 import { editOf, faultOf, nextYearOf, type PlanEdit, planOfEdit } from './plan-edit.ts';
+import { type SurveyEdit, withQuestion } from './survey-edit.ts';
 
 const plan = planSchema.parse(quangKhe);
 const year = { from: '2026-01-01', to: '2026-12-31' };
@@ -18,12 +19,19 @@ describe('a plan opened and saved without a change', () => {
     expect(faultOf(editOf(parsed), year)).toBeNull();
   });
 
-  it('is the same with tiers, days off and an amendment too', () => {
+  it('is the same with tiers, days off, a survey section and an amendment too', () => {
     const rich = planSchema.parse({
       ...quangKhe,
       calendar: 'administrative',
       effectiveFrom: '2026-07-01',
       closedDays: [{ from: '2026-05-04', to: '2026-05-05', name: 'Đại hội' }],
+      survey: {
+        form: 'full',
+        stoppedEarly: 'drop',
+        demographics: ['age', 'gender'],
+        retention: '5 năm',
+        openingHours: { from: '07:30', to: '16:30' },
+      },
       surveyTarget: {
         tiers: [
           { upTo: 200, share: 1 },
@@ -36,6 +44,48 @@ describe('a plan opened and saved without a change', () => {
       },
     });
     expect(planOfEdit(rich, editOf(rich))).toEqual(rich);
+  });
+});
+
+describe('how the tablets ask', () => {
+  const withSurvey = (survey: object | undefined) => planSchema.parse({ ...quangKhe, ...(survey && { survey }) });
+  const asked = (from: object | undefined, changes: Partial<SurveyEdit>) => {
+    const before = withSurvey(from);
+    const edit = editOf(before);
+    return planOfEdit(before, { ...edit, survey: { ...edit.survey, ...changes } }).survey;
+  };
+
+  it.each([
+    { what: 'a section that names nothing', survey: {} },
+    { what: 'what is usual anyway', survey: { form: 'full', stoppedEarly: 'keep', demographics: [] } },
+    { what: 'one setting alone', survey: { retention: '5 năm' } },
+    { what: 'usual hours', survey: { openingHours: { from: '07:00', to: '17:30' } } },
+  ])('stays as it is with $what', ({ survey }) => {
+    expect(asked(survey, {})).toEqual(survey);
+  });
+
+  it('is written where it was changed, and nothing else of it', () => {
+    expect(asked(undefined, {})).toBeUndefined();
+    expect(asked(undefined, { form: 'rotating' })).toEqual({ form: 'rotating' });
+    expect(asked({ form: 'short' }, { form: 'full' })).toEqual({ form: 'full' });
+    expect(asked(undefined, { opensAt: '07:30' })).toEqual({ openingHours: { from: '07:30', to: '17:30' } });
+    expect(asked({ retention: '5 năm' }, { retention: '  ' })).toEqual({});
+  });
+
+  it('asks about the citizen in one order, whichever was ticked first', () => {
+    expect(withQuestion(withQuestion(['ethnicity'], 'gender', true), 'age', true)).toEqual([
+      ...['gender', 'age', 'ethnicity'],
+    ]);
+    expect(withQuestion(['gender', 'ethnicity'], 'gender', false)).toEqual(['ethnicity']);
+  });
+
+  it.each([
+    { opensAt: '', closesAt: '17:00' },
+    { opensAt: '07:00', closesAt: '' },
+    { opensAt: '17:00', closesAt: '07:00' },
+    { opensAt: '07:00', closesAt: '07:00' },
+  ])('with wrong hours is said before it is sent: $opensAt – $closesAt', (hours) => {
+    expect(faultOf(edited({ survey: { ...editOf(plan).survey, ...hours } }), year)).toBe('hours');
   });
 });
 

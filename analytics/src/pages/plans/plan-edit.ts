@@ -1,6 +1,7 @@
 import type { Calendar } from '@hailong/shared/period/reporting-period.ts';
 import type { Basis, Comparison, Plan, SurveyTarget } from '@hailong/shared/plan/plan.ts';
 import { shareOfPercent } from '../../data/plan-draft.ts';
+import { type SurveyEdit, surveyEditOf, surveyOfEdit } from './survey-edit.ts';
 
 export type TierEdit = { upTo: string; share: string };
 export type ClosedEdit = { from: string; to: string; name: string };
@@ -22,11 +23,12 @@ export type PlanEdit = {
   closedDays: ClosedEdit[];
   messages: string;
   hotline: string;
+  survey: SurveyEdit;
   applies: 'whole-year' | 'from-day';
   effectiveFrom: string;
 };
 
-export type EditFault = 'share' | 'tiers' | 'volume' | 'closed' | 'day';
+export type EditFault = 'share' | 'tiers' | 'volume' | 'closed' | 'hours' | 'day';
 
 const emptyTiers: TierEdit[] = [
   { upTo: '', share: '' },
@@ -51,6 +53,7 @@ export function editOf(plan: Plan): PlanEdit {
     closedDays: (plan.closedDays ?? []).map(({ from, to, name = '' }) => ({ from, to, name })),
     messages: (plan.messages ?? []).join('\n'),
     hotline: hotlineOf(plan) ?? '',
+    survey: surveyEditOf(plan),
     applies: plan.effectiveFrom === undefined ? 'whole-year' : 'from-day',
     effectiveFrom: plan.effectiveFrom ?? '',
   };
@@ -84,6 +87,7 @@ export function planOfEdit(plan: Plan, edit: PlanEdit): Plan {
     ...(plan.messages === undefined && messages.length === 0 ? {} : { messages }),
     ...(closedDays.length === 0 ? {} : { closedDays }),
     ...channelsOf(plan, edit.hotline.trim()),
+    ...surveyOfEdit(plan, edit.survey),
     ...(edit.applies === 'from-day' ? { effectiveFrom: edit.effectiveFrom } : {}),
   };
 }
@@ -97,6 +101,7 @@ export function faultOf(edit: PlanEdit, year: { from: string; to: string }): Edi
   if (edit.target === 'tiers' && edit.yearlyVolume.trim() !== '' && countTyped(edit.yearlyVolume) === null)
     return 'volume';
   if (edit.closedDays.some(({ from, to }) => from === '' || to === '' || from > to)) return 'closed';
+  if (!(edit.survey.opensAt !== '' && edit.survey.opensAt < edit.survey.closesAt)) return 'hours';
   const { from, to } = year;
   if (edit.applies === 'from-day' && !(from <= edit.effectiveFrom && edit.effectiveFrom <= to)) return 'day';
   return null;

@@ -6,6 +6,7 @@ import type { Refusal, ServerClient } from '../../server-client.ts';
 import { AppliesFields } from './applies-fields.tsx';
 import { editOf, faultOf, type PlanEdit, planOfEdit } from './plan-edit.ts';
 import { DocumentFields, KioskFields, PeriodFields } from './plan-fields.tsx';
+import { SurveyFields } from './survey-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
 import { usePlansWords } from './use-plans-words.ts';
 
@@ -37,6 +38,7 @@ export function PlanForm(props: PlanFormProps) {
       <TargetFields edit={edit} set={set} />
       <PeriodFields edit={edit} set={set} />
       <KioskFields edit={edit} set={set} />
+      <SurveyFields edit={edit} set={set} />
       {!isNew && <AppliesFields edit={edit} set={set} year={form.year} />}
       {form.fault !== null && (
         <p class="note" role="alert">

@@ -4,6 +4,7 @@ import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { timeOfInstant } from '../../format.ts';
 import { useSpeech } from '../../speech.tsx';
 import type { PlansWords } from '../../strings/pages/plans.vi.ts';
+import { changedParts, type PlanPart } from './plan-changes.ts';
 import { usePlansWords } from './use-plans-words.ts';
 
 type PlanHistoryProps = {
@@ -23,18 +24,31 @@ export function PlanHistory({ plans, shown, onChoose }: PlanHistoryProps) {
           <caption class="unseen">{words.caption}</caption>
           <thead>
             <tr>
-              {[words.year, words.revision, words.document, words.applies, words.actor, words.at, words.state].map(
-                (name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ),
-              )}
+              {[
+                words.year,
+                words.revision,
+                words.document,
+                words.changes,
+                words.applies,
+                words.actor,
+                words.at,
+                words.state,
+              ].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {plans.map((one) => (
-              <HistoryRow key={`${one.year}/${one.revision}`} one={one} isShown={one === shown} onChoose={onChoose} />
+              <HistoryRow
+                key={`${one.year}/${one.revision}`}
+                one={one}
+                before={plans.find(({ year, revision }) => year === one.year && revision === one.revision - 1)}
+                isShown={one === shown}
+                onChoose={onChoose}
+              />
             ))}
           </tbody>
         </table>
@@ -43,9 +57,15 @@ export function PlanHistory({ plans, shown, onChoose }: PlanHistoryProps) {
   );
 }
 
-type RowProps = { one: PlanRevision; isShown: boolean; onChoose: PlanHistoryProps['onChoose'] };
+type RowProps = {
+  one: PlanRevision;
+  /** The version of the same year that it took the place of. */
+  before: PlanRevision | undefined;
+  isShown: boolean;
+  onChoose: PlanHistoryProps['onChoose'];
+};
 
-function HistoryRow({ one, isShown, onChoose }: RowProps) {
+function HistoryRow({ one, before, isShown, onChoose }: RowProps) {
   const words = usePlansWords().history;
   const { format } = useSpeech();
   const { year, revision, effectiveFrom, inForce, plan } = one;
@@ -56,6 +76,9 @@ function HistoryRow({ one, isShown, onChoose }: RowProps) {
       <td>{revision}</td>
       <td>
         {plan.document.number}, {format.day(plan.document.date)}
+      </td>
+      <td class="changes">
+        {before === undefined ? words.first : changesWords(changedParts(before.plan, plan), words)}
       </td>
       <td>{effectiveFrom === null ? words.wholeYear : words.fromDay(format.day(effectiveFrom))}</td>
       <td>{actorWords(one.actor, words)}</td>
@@ -79,6 +102,10 @@ function HistoryRow({ one, isShown, onChoose }: RowProps) {
       </td>
     </tr>
   );
+}
+
+function changesWords(parts: readonly PlanPart[], { parts: names, same }: PlansWords['history']): string {
+  return parts.length === 0 ? same : parts.map((part) => names[part]).join(', ');
 }
 
 /** The audit log's name of an actor for people: `user:lan` → lan. */

@@ -13,7 +13,8 @@ export function Funnel({ funnel }: { funnel: FunnelReply }) {
   const words = usePageWords({ vi: todayVi, en: todayEn });
   const id = useId();
   const whole = Math.max(...steps.map((step) => funnel[step]));
-  if (whole === 0) return null;
+  const { started, declined, left } = funnel.withoutInvitation;
+  if (whole + started + declined + left === 0) return null;
   const title =
     funnel.invited === 0
       ? words.funnel.nobodyInvited
@@ -35,6 +36,20 @@ export function Funnel({ funnel }: { funnel: FunnelReply }) {
         {words.funnel.rest(format.count(funnel.declined), format.count(funnel.noAnswer), format.count(funnel.open))}{' '}
         {shared.today.range(format.day(funnel.from), format.day(funnel.to))}.
       </p>
+      <Uninvited visits={funnel.withoutInvitation} />
     </section>
+  );
+}
+
+/** Whom the return desk did not call: none of them is in a bar above. */
+function Uninvited({ visits: { started, declined, left } }: { visits: FunnelReply['withoutInvitation'] }) {
+  const { format } = useSpeech();
+  const words = usePageWords({ vi: todayVi, en: todayEn });
+  if (started + declined + left === 0) return null;
+  const [begun, refused, gone] = [started, declined, left].map((count) => format.count(count));
+  return (
+    <p class="soft" data-uninvited={started + declined + left}>
+      {words.funnel.uninvited(begun ?? '', refused ?? '', gone ?? '')}
+    </p>
   );
 }

@@ -89,4 +89,24 @@ export const devicesEn: typeof devicesVi = {
     'This address opens on the server itself only. Please open the page Devices by an address that the tablet can reach, then get a new code.',
   waiting: 'Waiting for the tablet to be paired.',
   paired: (time) => `The tablet was paired at ${time} and is ready for surveys.`,
+  pinTitle: 'PIN of the staff corner',
+  pinIsSet: 'A PIN is set. Staff hold the top left corner of the tablet for 3 seconds, then enter it.',
+  pinIsUnset:
+    'There is no PIN: anybody who holds the top left corner of a tablet for 3 seconds can open the staff corner. Please set one.',
+  pinSet: 'Set a PIN',
+  pinChange: 'Change the PIN',
+  pinLabel: 'New PIN',
+  pinHint: '4 to 8 digits, for all tablets of the unit. A tablet receives it at its next contact.',
+  pinRemove: 'Remove the PIN',
+  pinSaved: 'The new PIN is saved.',
+  pinRemoved: 'The PIN is removed.',
+  rescueTitle: 'Import a rescue file',
+  rescueWhat:
+    'For a tablet that cannot reach the server: make the file in its staff corner, bring it here and choose it. A file imported twice is not counted twice.',
+  rescueFile: 'Rescue file (.hlr)',
+  rescueReading: 'Reading the file',
+  rescueOf: (counter, made, read) =>
+    `File of ${counter}, made at ${made}, with ${read} ${read === '1' ? 'survey' : 'surveys'}.`,
+  rescueCounts: (stored, already) => `${stored} newly stored, ${already} stored before.`,
+  rescueParked: (parked) => `${parked} kept for a person to look at on the Matching page.`,
 };

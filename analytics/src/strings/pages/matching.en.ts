@@ -60,6 +60,7 @@ export const matchingEn: typeof matchingVi = {
   },
   otherReason: (code) => `Somebody needs to look at it (${code}).`,
   counter: 'Counter',
+  byPhone: 'By phone',
   receivedAt: 'Received at',
   moment: (time, day) => `${time} on ${day}`,
   decided: {

@@ -70,6 +70,7 @@ export const matchingVi = {
   reasons,
   otherReason: (code: string) => `Cần người xem xét (${code}).`,
   counter: 'Quầy',
+  byPhone: 'Qua điện thoại',
   receivedAt: 'Nhận lúc',
   moment: (time: string, day: string) => `${time} ngày ${day}`,
   decided: {

@@ -63,6 +63,8 @@ export const todayEn: TodayWords = {
     started: 'Started',
     completed: 'Completed',
     rest: (declined, noAnswer, open) => `${declined} declined, ${noAnswer} gave no answer, ${open} are open.`,
+    uninvited: (started, declined, left) =>
+      `Without an invitation: ${started} began at the tablet, ${declined} declined, ${left} left without an answer.`,
   },
   attention: {
     title: 'Worth attention',

@@ -76,6 +76,8 @@ export const todayVi = {
     completed: 'Đã hoàn tất',
     rest: (declined: string, noAnswer: string, open: string) =>
       `${declined} người từ chối, ${noAnswer} không trả lời, ${open} đang mở.`,
+    uninvited: (started: string, declined: string, left: string) =>
+      `Ngoài lời mời: ${started} người tự bắt đầu trên máy, ${declined} từ chối, ${left} rời đi khi chưa trả lời.`,
   },
   attention: {
     title: 'Việc cần xem',
