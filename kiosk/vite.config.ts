@@ -20,7 +20,7 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectRegister: false,
       includeManifestIcons: false,
-      injectManifest: { globPatterns: ['**/*.{html,js,css,woff2,png}'] },
+      injectManifest: { globPatterns: ['**/*.{html,js,css,woff2,png,mp3,wasm}'] },
       manifest: {
         id: '/kiosk/',
         name: 'Hài Lòng',

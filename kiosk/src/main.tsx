@@ -4,9 +4,18 @@ import type { Clock } from './clock.ts';
 import { createDatabase } from './device/database.ts';
 import { createIdbDeviceStore } from './device/device-store.ts';
 import { createKiosk } from './device/kiosk.ts';
+import { createIdbNotes } from './device/notes.ts';
+import { closeWayBack } from './no-way-back.ts';
 import { createIdbOutbox } from './outbox/idb-outbox.ts';
+import { takeLinkToken } from './phone/link-token.ts';
+import { createCamera } from './scan/camera.ts';
 import { createServerClient } from './server-client.ts';
 import { watchForUpdates } from './service-worker/updates.ts';
+import { createIdbClipShelf } from './sound/clip-shelf.ts';
+import { createClipStore } from './sound/clip-store.ts';
+import { fetchClip } from './sound/fetch-clip.ts';
+import { createSound, SoundContext } from './sound/sound.ts';
+import { createBrowserStaffWorld } from './staff/browser-staff-world.ts';
 import { keepScreenLit } from './wake-lock.ts';
 import './styles/index.css';
 
@@ -16,6 +25,7 @@ declare const __VERSION__: string;
 type BatteryNavigator = { getBattery?: () => Promise<{ level: number }> };
 
 const HEARTBEAT_MS = 60_000;
+const RELOAD_MS = 5_000;
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -27,10 +37,20 @@ const clock: Clock = {
 };
 
 const database = createDatabase();
+const notes = createIdbNotes(database);
+const outbox = createIdbOutbox(database);
+const persistStorage = async (ask: boolean): Promise<boolean | null> =>
+  (await (ask ? navigator.storage?.persist?.() : navigator.storage?.persisted?.())?.catch(() => null)) ?? null;
+const batteryLevel = async (): Promise<number | null> =>
+  (await (navigator as BatteryNavigator).getBattery?.().then(
+    (battery) => battery.level,
+    () => null,
+  )) ?? null;
 const kiosk = createKiosk({
   clock,
-  outbox: createIdbOutbox(database),
+  outbox,
   deviceStore: createIdbDeviceStore(database),
+  notes,
   server: createServerClient((input, init) => fetch(input, init)),
   version: __VERSION__,
   random: () => Math.random(),
@@ -40,14 +60,11 @@ const kiosk = createKiosk({
           lock === null ? 'elsewhere' : round(),
         )
       : round(),
-  persistStorage: async (ask) =>
-    (await (ask ? navigator.storage?.persist?.() : navigator.storage?.persisted?.())?.catch(() => null)) ?? null,
-  batteryLevel: async () =>
-    (await (navigator as BatteryNavigator).getBattery?.().then(
-      (battery) => battery.level,
-      () => null,
-    )) ?? null,
+  persistStorage,
+  batteryLevel,
 });
+const askPersistence = () => persistStorage(true);
+const staff = createBrowserStaffWorld({ clock, database, notes, outbox, askPersistence, batteryLevel });
 
 /** `crypto.randomUUID` exists only on secure addresses; a centre may open the app through its plain local one. */
 function newId(): string {
@@ -68,10 +85,35 @@ function takeLinkedPairingCode(): string {
   return code;
 }
 
+const clips = createClipStore({
+  clock,
+  shelf: createIdbClipShelf(database),
+  fetchClip: (entry) => fetchClip((input, init) => fetch(input, init), kiosk.state.get().pairing?.token ?? '', entry),
+  async room() {
+    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+    return quota - usage;
+  },
+  addressOf: (clip) => URL.createObjectURL(clip),
+  release: (address) => URL.revokeObjectURL(address),
+});
+kiosk.state.subscribe(() => {
+  const { configuration } = kiosk.state.get();
+  if (configuration !== null) clips.follow(configuration.clips);
+});
+
+const sound = createSound(async () => {
+  const { createBrowserReader } = await import('./sound/browser-reader.ts');
+  return createBrowserReader({ clock, findClip: clips.findClip, folder: `${import.meta.env.BASE_URL}sound/` });
+});
+
+/** Of a survey by phone; null: this is a tablet. */
+const link = takeLinkToken({ location, history, tab: () => sessionStorage });
+
 const updates =
-  import.meta.env.PROD && 'serviceWorker' in navigator
+  link === null && import.meta.env.PROD && 'serviceWorker' in navigator
     ? watchForUpdates({
         container: navigator.serviceWorker,
+        locks: navigator.locks as LockManager | undefined,
         clock,
         script: `${import.meta.env.BASE_URL}service-worker.js`,
         reload: () => location.reload(),
@@ -85,33 +127,58 @@ function beatWhileVisible(): void {
 
 let resting = false;
 
-const root = document.getElementById('app');
-if (root !== null) {
+const camera = createCamera(navigator.mediaDevices as MediaDevices | undefined);
+
+function openTablet(root: Element): void {
   render(
-    <App
-      kiosk={kiosk}
-      clock={clock}
-      version={__VERSION__}
-      newId={newId}
-      linkedPairingCode={takeLinkedPairingCode()}
-      onRest={(now) => {
-        resting = now;
-        updates?.rest(now);
-      }}
-    />,
+    <SoundContext.Provider value={sound}>
+      <App
+        kiosk={kiosk}
+        clock={clock}
+        camera={camera}
+        version={__VERSION__}
+        newId={newId}
+        staff={staff}
+        linkedPairingCode={takeLinkedPairingCode()}
+        loadRecording={async () => {
+          const { openRecording } = await import('./recording/open-recording.tsx');
+          return openRecording({ database, kiosk, clips, fetchFrom: (input, init) => fetch(input, init) });
+        }}
+        onRest={(now) => {
+          resting = now;
+          updates?.rest(now);
+        }}
+      />
+    </SoundContext.Provider>,
     root,
   );
+  closeWayBack(window);
+  addEventListener('online', kiosk.reconnect);
+  document.addEventListener('visibilitychange', () => kiosk.turn(document.visibilityState === 'visible'));
+  // A pairing link opened in the app that already runs changes no more than the hash.
+  addEventListener('hashchange', () => {
+    if (resting) location.reload();
+  });
+  // A finger that rests on the glass must not open the browser's own menu.
+  addEventListener('contextmenu', (event) => {
+    if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+  });
+  keepScreenLit({
+    page: document,
+    lock: navigator.wakeLock as WakeLock | undefined,
+    clock,
+    hours: () => kiosk.state.get().configuration?.openingHours ?? null,
+    now: () => clock.now() + (kiosk.state.get().clockDifferenceMs ?? 0),
+    inUse: () => !resting,
+  });
+  void kiosk.open();
+  clock.after(HEARTBEAT_MS, beatWhileVisible);
 }
-addEventListener('online', kiosk.reconnect);
-document.addEventListener('visibilitychange', () => kiosk.turn(document.visibilityState === 'visible'));
-// A pairing link opened in the app that already runs changes no more than the hash.
-addEventListener('hashchange', () => {
-  if (resting) location.reload();
-});
-// A finger that rests on the glass must not open the browser's own menu.
-addEventListener('contextmenu', (event) => {
-  if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
-});
-keepScreenLit(document, navigator.wakeLock);
-void kiosk.open();
-clock.after(HEARTBEAT_MS, beatWhileVisible);
+
+const root = document.getElementById('app');
+if (root !== null && link === null) openTablet(root);
+if (root !== null && link !== null) {
+  // Cut off at this very moment: tried again with the whole page, which the tab remembers the link for.
+  const failed = () => clock.after(RELOAD_MS, () => location.reload());
+  import('./phone/open-phone.tsx').then(({ openPhone }) => openPhone(root, link, { clock, newId }), failed);
+}

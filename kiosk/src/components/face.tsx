@@ -1,6 +1,9 @@
-/** Brows, eyes and mouth from very dissatisfied to very satisfied; circle, line and size are the same for all. */
+/**
+ * Brows, eyes and mouth from very dissatisfied to very satisfied; circle, line and size are the same for all, and the two
+ * ends carry equally much ink, so that none draws the finger.
+ */
 const features: Record<number, { brows: string; eyes: string; mouth: string }> = {
-  1: { brows: 'M15 17 26 22M49 17 38 22', eyes: 'M23 28v1M41 28v1', mouth: 'M20 48Q32 34 44 48' },
+  1: { brows: 'M15 17 26 22M49 17 38 22', eyes: 'M23 28v1M41 28v1', mouth: 'M19 50H45Q43 37 32 37T19 50Z' },
   2: { brows: 'M16 21Q21 18 26 18M48 21Q43 18 38 18', eyes: 'M23 27v1M41 27v1', mouth: 'M22 46Q32 39 42 46' },
   3: { brows: 'M17 19H27M37 19H47', eyes: 'M23 27v1M41 27v1', mouth: 'M22 44H42' },
   4: { brows: 'M17 20Q22 16 27 19M47 20Q42 16 37 19', eyes: 'M23 27v1M41 27v1', mouth: 'M21 41Q32 50 43 41' },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ChooseStrip } from './choose-strip.tsx';
 import { ScrollArea } from './scroll-area.tsx';
 
 type FrameProps = {
@@ -15,6 +16,7 @@ export function Frame({ name, top, actions, children }: FrameProps) {
       {top !== undefined && <div class="top">{top}</div>}
       <ScrollArea>{children}</ScrollArea>
       {actions !== undefined && <div class="actions">{actions}</div>}
+      <ChooseStrip />
     </main>
   );
 }

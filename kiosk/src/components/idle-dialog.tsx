@@ -10,16 +10,20 @@ export function IdleDialog({ secondsLeft, onStay, onLeave }: IdleDialogProps) {
   const readAloud = Math.ceil(secondsLeft / 10) * 10;
   return (
     <Dialog name="idle" label={words.idleQuestion} urgent onClose={onStay}>
-      <h2 class="heading">{words.idleQuestion}</h2>
-      <p class="lead" aria-hidden="true">
+      <h2 class="heading" data-say="idleQuestion">
+        {words.idleQuestion}
+      </h2>
+      <p class="lead" aria-hidden="true" data-say="idleSoon">
         {words.idleDetail(secondsLeft)}
       </p>
       <p class="unseen" aria-live="assertive">
         {words.idleDetail(readAloud)}
       </p>
       <div class="actions">
-        <Button onPress={onLeave}>{words.idleLeave}</Button>
-        <Button kind="primary" onPress={onStay}>
+        <Button say="idleLeave" onPress={onLeave}>
+          {words.idleLeave}
+        </Button>
+        <Button kind="primary" say="idleStay" onPress={onStay}>
           {words.idleStay}
         </Button>
       </div>

@@ -1,18 +1,22 @@
-import type { Session, TextSize, Theme } from '../session/session.ts';
+import { useState } from 'preact/hooks';
+import type { Session } from '../session/session.ts';
+import { type Look, LookDialog } from './look-dialog.tsx';
 import { useWords } from './surroundings.ts';
 
-const larger: Record<TextSize, TextSize> = { 100: 150, 150: 200, 200: 100 };
+type LookButtonProps = { session: Session; onChange(look: Look): void };
 
-type LookButtonProps = { session: Session; onChange(look: { textSize?: TextSize; theme?: Theme }): void };
-
+/** Opens the size of the text and the colours. What is chosen holds for this citizen alone. */
 export function LookButton({ session, onChange }: LookButtonProps) {
   const words = useWords();
+  const [open, setOpen] = useState(false);
   return (
-    <button type="button" class="text-size" onClick={() => onChange({ textSize: larger[session.textSize] })}>
-      <span class="text-size-sample" aria-hidden="true">
-        A
-      </span>
-      {session.textSize === 200 ? words.usualText : words.largerText}
-    </button>
+    <>
+      <button type="button" class="look" aria-label={words.look} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span class="look-sample" aria-hidden="true">
+          Aa
+        </span>
+      </button>
+      {open && <LookDialog session={session} onChange={onChange} onClose={() => setOpen(false)} />}
+    </>
   );
 }

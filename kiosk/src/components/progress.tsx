@@ -1,19 +1,20 @@
-import { partOf } from '@hailong/shared/language/spoken-parts.ts';
-import type { Factor } from '@hailong/shared/questionnaire/questionnaire.ts';
-import { useTongue } from './surroundings.ts';
+import { useWords } from './surroundings.ts';
 
-type ProgressProps = { factors: readonly Factor[]; current: number };
+/** As many names as fit above a question on an upright tablet. */
+const NAMED_EVERYWHERE = 5;
 
-/** The factors as named steps. `current` counts from 0. */
-export function Progress({ factors, current }: ProgressProps) {
-  const { words, text } = useTongue();
+type ProgressProps = { steps: readonly { id: string; name: string }[]; current: number };
+
+/** The way as named steps. `current` counts from 0. */
+export function Progress({ steps, current }: ProgressProps) {
+  const words = useWords();
   return (
-    <ol class="steps" aria-label={words.progress}>
-      {factors.map((factor, place) => {
+    <ol class={steps.length > NAMED_EVERYWHERE ? 'steps many' : 'steps'} aria-label={words.progress}>
+      {steps.map(({ id, name }, place) => {
         const state = place < current ? 'done' : place === current ? 'current' : 'ahead';
         return (
-          <li key={factor.id} class={`step ${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-            <span class="step-name">{text(partOf.factor(factor.id), factor)}</span>
+          <li key={id} class={`step ${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+            <span class="step-name">{name}</span>
             {state === 'done' && <span class="unseen">, {words.stepDone}</span>}
           </li>
         );

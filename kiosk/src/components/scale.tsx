@@ -1,11 +1,8 @@
 import { partOf } from '@hailong/shared/language/spoken-parts.ts';
 import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';
-import { useEffect, useState } from 'preact/hooks';
 import { Face } from './face.tsx';
-import { useClock, useTongue } from './surroundings.ts';
-
-/** After this long the choice is a plain mark: the officer across the counter must not read it. */
-const DISCREET_AFTER_MS = 1_500;
+import { useTongue } from './surroundings.ts';
+import { useDiscreet } from './use-discreet.ts';
 
 type ScaleProps = {
   scale: Questionnaire['scale'];
@@ -19,32 +16,24 @@ type ScaleProps = {
 /** Five faces with words, worst to best, and *not applicable* apart from them. */
 export function Scale({ scale, label, chosen, onChoose }: ScaleProps) {
   const { words, text } = useTongue();
-  const clock = useClock();
-  const [touched, setTouched] = useState(0);
-  const [discreet, setDiscreet] = useState(true);
-  useEffect(() => {
-    if (touched > 0) return clock.after(DISCREET_AFTER_MS, () => setDiscreet(true));
-  }, [touched]);
-
+  const { touch, look } = useDiscreet();
   const choose = (level: number | null) => {
-    setDiscreet(false);
-    setTouched(touched + 1);
+    touch();
     onChoose(level);
   };
-  const look = (level: number | null) => (chosen === level ? (discreet ? 'chosen discreet' : 'chosen') : '');
 
   return (
     <div class="scale" role="radiogroup" aria-label={label}>
       <div class="levels">
         {scale.map((one) => (
-          <label key={one.level} class={`level ${look(one.level)}`} data-say={partOf.level(one.level)}>
+          <label key={one.level} class={`level ${look(chosen === one.level)}`} data-say={partOf.level(one.level)}>
             <input type="radio" name="level" checked={chosen === one.level} onChange={() => choose(one.level)} />
             <Face level={one.level} />
             <span class="level-words">{text(partOf.level(one.level), one)}</span>
           </label>
         ))}
       </div>
-      <label class={`not-applicable ${look(null)}`} data-say="notApplicable">
+      <label class={`not-applicable ${look(chosen === null)}`} data-say="notApplicable">
         <input type="radio" name="level" checked={chosen === null} onChange={() => choose(null)} />
         <span class="level-words">{words.notApplicable}</span>
       </label>

@@ -4,6 +4,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { type Reply, saysSignedOut } from '../reply.ts';
 import type { ServerClient } from '../server-client.ts';
 import { toInstant } from '../vietnam-time.ts';
+import type { VisitsKept } from '../visits/visits-kept.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { KioskState } from './kiosk-state.ts';
 import { readConfiguration, readServerTime } from './read-replies.ts';
@@ -30,7 +31,13 @@ export type Contact = {
   beat(): Promise<void>;
 };
 
-export function createContact(world: ContactWorld, state: Observable<KioskState>): Contact {
+/** @param met told the server's time, and at which moment of the monotonic clock it was that */
+export function createContact(
+  world: ContactWorld,
+  state: Observable<KioskState>,
+  visits: VisitsKept,
+  met: (serverMs: number, monotonicMs: number) => void,
+): Contact {
   let etag: string | null = null;
   const token = () => state.get().pairing?.token ?? '';
 
@@ -60,7 +67,9 @@ export function createContact(world: ContactWorld, state: Observable<KioskState>
     await countQueue();
     const { queue, persisted } = state.get();
     const battery = await world.batteryLevel();
+    const counted = visits.toSend();
     const sentAt = world.clock.now();
+    const sentMonotonic = world.clock.monotonic();
     const reply = await world.server.heartbeat(token(), {
       sentAt: toInstant(sentAt),
       version: world.version,
@@ -68,11 +77,15 @@ export function createContact(world: ContactWorld, state: Observable<KioskState>
       oldestFinishedAt: queue.oldestFinishedAt,
       battery,
       storagePersisted: persisted,
+      visits: counted,
     });
     const serverTime = readServerTime(heard(reply));
     // Half of the way there and back is the best guess of when the server looked at its clock.
+    if (serverTime !== null) met(serverTime, (sentMonotonic + world.clock.monotonic()) / 2);
     if (serverTime !== null) state.change({ clockDifferenceMs: serverTime - (sentAt + world.clock.now()) / 2 });
-    if (serverTime !== null) await fetchConfiguration(etag);
+    if (serverTime === null) return;
+    visits.arrived(counted);
+    await fetchConfiguration(etag);
   };
 
   return {

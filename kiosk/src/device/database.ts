@@ -1,5 +1,5 @@
 import type { Submission } from '@hailong/shared/contract/submissions.ts';
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 
 type KioskSchema = DBSchema & {
   outbox: { key: string; value: Submission; indexes: { finishedAt: string } };
@@ -7,6 +7,8 @@ type KioskSchema = DBSchema & {
   device: { key: string; value: unknown };
   /** Clips the centre recorded, under `<language>/<name>`. */
   clips: { key: string; value: { sha256: string; clip: Blob } };
+  /** Clips recorded on this tablet that are not published yet, under `<unit>/<language>/<name>`. */
+  recordings: { key: string; value: { clip: Blob } };
 };
 
 /** Opens the database on first use, and again after the browser closed it. */
@@ -20,25 +22,40 @@ export function createDatabase(): Database {
   const forget = () => {
     opening = null;
   };
+  const letGo: OpenDBCallbacks<KioskSchema> = {
+    // A newer version in another tab waits for this one to let go.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  };
   return () => {
     opening ??= openDB<KioskSchema>(DATABASE_NAME, 2, {
+      ...letGo,
       upgrade(database, before) {
         if (before < 1) {
           database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('finishedAt', 'finishedAt');
           database.createObjectStore('device');
         }
-        if (before < 2) database.createObjectStore('clips');
+        if (before < 2) {
+          database.createObjectStore('clips');
+          database.createObjectStore('recordings');
+        }
       },
-      // A newer version in another tab waits for this one to let go.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
+    })
+      // The app was put back to a build from before: its stores are all there, under the same names.
+      .catch((fault: unknown) =>
+        isNewerThere(fault) ? openDB<KioskSchema>(DATABASE_NAME, undefined, letGo) : Promise.reject(fault),
+      )
+      .catch((fault: unknown) => {
         forget();
-      },
-      terminated: forget,
-    }).catch((fault: unknown) => {
-      forget();
-      throw fault;
-    });
+        throw fault;
+      });
     return opening;
   };
+}
+
+function isNewerThere(fault: unknown): boolean {
+  return fault instanceof DOMException && fault.name === 'VersionError';
 }

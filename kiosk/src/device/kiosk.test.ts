@@ -5,6 +5,7 @@ import type { Reply } from '../reply.ts';
 import type { ServerClient } from '../server-client.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import { createKiosk } from './kiosk.ts';
+import { createMemoryNotes } from './memory-notes.ts';
 
 const unit = { id: 'quang-khe', name: 'Xã Quảng Khê', centre: 'Trung tâm' };
 const answered = (status: number, body: unknown): Reply => ({ kind: 'answered', status, body, etag: null });
@@ -33,7 +34,8 @@ function fakeServer() {
   return { server, client };
 }
 
-function setUp(change: { outboxFails?: boolean } = {}) {
+function setUp({ full: isFull = false } = {}) {
+  const disk = { full: isFull };
   const { server, client } = fakeServer();
   const record: DeviceRecord = {
     pairing: { deviceId: 'd', token: 'first', unit, counter: 'Quầy 1' },
@@ -45,11 +47,16 @@ function setUp(change: { outboxFails?: boolean } = {}) {
     keepConfiguration: async (configuration) => void Object.assign(record, { configuration }),
   };
   const outbox = createMemoryOutbox();
-  const keep = change.outboxFails === true ? () => Promise.reject(new Error('full')) : outbox.keep;
+  const full = () => (disk.full ? Promise.reject(new Error('full')) : null);
   const kiosk = createKiosk({
     clock: { now: () => Date.parse('2026-10-08T09:45:00+07:00'), monotonic: () => 0, after: () => () => {} },
-    outbox: { ...outbox, keep },
+    outbox: {
+      ...outbox,
+      keep: async (submission) => (await full()) ?? outbox.keep(submission),
+      probe: async () => void (await full()),
+    },
     deviceStore,
+    notes: createMemoryNotes(),
     server: client,
     version: '1',
     random: () => 0.5,
@@ -92,7 +99,7 @@ test('a revoked tablet keeps its surveys, says so, and delivers them once paired
 });
 
 test('a survey that could not be stored is reported, to the citizen and to staff', async () => {
-  const { kiosk } = setUp({ outboxFails: true });
+  const { kiosk } = setUp({ full: true });
   await kiosk.open();
   expect(await kiosk.keep(survey('a'))).toBe(false);
   expect(kiosk.state.get().storageFailing).toBe(true);

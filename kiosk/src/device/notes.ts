@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
 /** Small things the tablet remembers about itself, each under its own name. Nothing of a citizen's answers. */
-export type Note = 'visits' | 'rotation' | 'pin-attempts' | 'questionnaires' | 'clock';
+export type Note = 'visits' | 'rotation' | 'pin-attempts' | 'kiosk-lock' | 'questionnaires' | 'clock';
 
 export type Notes = {
   /** Null where nothing was noted yet. Rejects on a fault of the storage. */

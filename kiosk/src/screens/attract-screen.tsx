@@ -6,7 +6,8 @@ import { StaffNotice } from '../components/staff-notice.tsx';
 import { useClock, useWords } from '../components/surroundings.ts';
 import type { KioskState } from '../device/kiosk-state.ts';
 import { lastDigits, type Offer, offerKey } from '../invitations/offer.ts';
-import { languageNames } from '../strings/language-names.ts';
+import { useSound } from '../sound/sound.ts';
+import { languagesOffered } from '../strings/language-names.ts';
 import { calendarDay, clockFace } from '../vietnam-time.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -15,17 +16,20 @@ const MESSAGE_MS = 8_000;
 type AttractProps = ScreenProps & { state: KioskState; onOffered(offer: Offer): void };
 
 /** Invites whoever passes; or, when the counter has just returned a dossier, the citizen whose dossier it is. */
-export function AttractScreen({ session, configuration, dispatch, tools, state, onOffered }: AttractProps) {
+export function AttractScreen({ session, configuration, dispatch, start, tools, state, onOffered }: AttractProps) {
   const words = useWords();
+  const sound = useSound();
   const { nowMs, message } = useTurning(configuration.messages, state.clockDifferenceMs ?? 0);
   const [offer] = state.offers;
   const key = offer === undefined ? '' : offerKey(offer);
   useEffect(() => {
     if (offer !== undefined) onOffered(offer);
   }, [key]);
-  const { questionnaire, codePrefix } = configuration;
-  const start = () => dispatch({ type: 'started', questionnaire, asked: null, codePrefix });
-  const accept = (one: Offer) => dispatch({ type: 'started', questionnaire, asked: null, codePrefix, offer: one });
+  const choose = (language: string) => {
+    dispatch({ type: 'language-chosen', language });
+    // Where screens are read aloud anyway, this one begins anew in that language.
+    if (!session.listening) sound.greet(language);
+  };
   return (
     <Frame
       name={offer === undefined ? 'attract' : 'attract offering'}
@@ -40,7 +44,7 @@ export function AttractScreen({ session, configuration, dispatch, tools, state, 
           // Buttons of their own for each offer: a finger already on the glass answers the one it was put on.
           key={key}
           offer={offer}
-          onStart={() => (offer === undefined ? start() : accept(offer))}
+          onStart={() => start(offer)}
           onDecline={(one) => dispatch({ type: 'declined', offer: one })}
         />
       }
@@ -51,10 +55,16 @@ export function AttractScreen({ session, configuration, dispatch, tools, state, 
       </p>
       <div class="invitation" aria-live="polite">
         {offer !== undefined && (
-          <p class="offer-dossier">{words.offerDossier(lastDigits(offer.dossierCode), offer.field)}</p>
+          <p class="offer-dossier" data-say="offerSpoken">
+            {words.offerDossier(lastDigits(offer.dossierCode), offer.field)}
+          </p>
         )}
-        <h1 class="heading">{offer === undefined ? words.invitation : words.offerQuestion}</h1>
-        <p class="lead">{words.invitationDetail}</p>
+        <h1 class="heading" data-say={offer === undefined ? 'invitation' : 'offerQuestion'}>
+          {offer === undefined ? words.invitation : words.offerQuestion}
+        </h1>
+        <p class="lead" data-say="invitationDetail">
+          {words.invitationDetail}
+        </p>
         <div class="faces" role="img" aria-label={words.facesPicture}>
           {[1, 2, 3, 4, 5].map((level) => (
             <Face key={level} level={level} />
@@ -64,20 +74,21 @@ export function AttractScreen({ session, configuration, dispatch, tools, state, 
       {offer === undefined && message !== undefined && <p class="message">{message}</p>}
       {offer !== undefined && (
         <div class="offer-other">
-          <Button kind="quiet" onPress={start}>
+          <Button kind="quiet" say="offerNotMine" onPress={() => start()}>
             {words.offerNotMine}
           </Button>
         </div>
       )}
       <fieldset class="languages" aria-label={words.language}>
-        {languageNames.map(([language, name]) => (
+        {languagesOffered(configuration.languages).map(([language, name]) => (
           <button
             type="button"
             key={language}
             lang={language}
             class="language"
+            data-say="languageGreeting"
             aria-pressed={session.language === language}
-            onClick={() => dispatch({ type: 'language-chosen', language })}
+            onClick={() => choose(language)}
           >
             {name}
           </button>
@@ -94,8 +105,12 @@ function OfferActions({ offer, onStart, onDecline }: OfferActionsProps) {
   const words = useWords();
   return (
     <>
-      {offer !== undefined && <Button onPress={() => onDecline(offer)}>{words.decline}</Button>}
-      <Button kind="primary" onPress={onStart}>
+      {offer !== undefined && (
+        <Button say="decline" onPress={() => onDecline(offer)}>
+          {words.decline}
+        </Button>
+      )}
+      <Button kind="primary" say="start" onPress={onStart}>
         {words.start}
       </Button>
     </>

@@ -1,9 +1,10 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Frame } from '../components/frame.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Hint } from '../components/hint.tsx';
 import { Keypad } from '../components/keypad.tsx';
-import { useWords } from '../components/surroundings.ts';
+import { useCamera, useWords } from '../components/surroundings.ts';
 import { useTyping } from '../components/use-typing.ts';
 import { codeParts, type TypedCode } from '../session/dossier-code.ts';
 import type { ScreenProps } from './screen-props.ts';
@@ -14,6 +15,7 @@ export function CodeScreen({ session, configuration, dispatch, goOn, tools }: Sc
   const onKey = (key: string) => dispatch({ type: 'code-key', key });
   const onErase = () => dispatch({ type: 'code-erased' });
   const switchKeypad = () => dispatch({ type: 'code-keypad-switched' });
+  const scannable = useScannable();
   useTyping({ onKey, onErase, onEnter: goOn });
   return (
     <Frame
@@ -26,19 +28,28 @@ export function CodeScreen({ session, configuration, dispatch, goOn, tools }: Sc
       }
       actions={
         <>
-          <Button kind="quiet" onPress={() => dispatch({ type: 'went-back' })}>
+          <Button kind="quiet" say="back" onPress={() => dispatch({ type: 'went-back' })}>
             {words.back}
           </Button>
-          <Button onPress={() => dispatch({ type: 'code-skipped' })}>{words.noCode}</Button>
-          <Button kind="primary" onPress={goOn}>
+          <Button say="noCode" onPress={() => dispatch({ type: 'code-skipped' })}>
+            {words.noCode}
+          </Button>
+          <Button kind="primary" say="continue" onPress={goOn}>
             {words.continue}
           </Button>
         </>
       }
     >
       <div class="code-text">
-        <Heading>{words.codeHeading}</Heading>
-        <p class="lead">{code.keypad === 'digits' ? words.codeDigitsLead : words.codeFullLead}</p>
+        <Heading say="codeHeading">{words.codeHeading}</Heading>
+        <p class="lead" data-say={code.keypad === 'digits' ? 'codeDigitsLead' : 'codeFullLead'}>
+          {code.keypad === 'digits' ? words.codeDigitsLead : words.codeFullLead}
+        </p>
+        {scannable && (
+          <Button say="scan" onPress={() => dispatch({ type: 'scan-opened' })}>
+            {words.scan}
+          </Button>
+        )}
         <div class="typed-row">
           <TypedText code={code} />
           {code.keypad === 'full' && code.prefix !== null && (
@@ -47,7 +58,10 @@ export function CodeScreen({ session, configuration, dispatch, goOn, tools }: Sc
             </Button>
           )}
         </div>
-        <Hint text={hint === null ? '' : code.typed === '' ? words.codeEmpty : words.codeUnusual} />
+        <Hint
+          text={hint === null ? '' : code.typed === '' ? words.codeEmpty : words.codeUnusual}
+          say={code.typed === '' ? 'codeEmpty' : 'codeUnusual'}
+        />
       </div>
       <div class="code-keys">
         <Keypad
@@ -63,6 +77,14 @@ export function CodeScreen({ session, configuration, dispatch, goOn, tools }: Sc
       </div>
     </Frame>
   );
+}
+
+/** Nobody is sent before a camera that is not there. */
+function useScannable(): boolean {
+  const camera = useCamera();
+  const [scannable, setScannable] = useState(false);
+  useEffect(() => void camera?.count().then((count) => setScannable(count > 0)), []);
+  return scannable;
 }
 
 function TypedText({ code }: { code: TypedCode }) {

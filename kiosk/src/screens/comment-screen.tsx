@@ -24,18 +24,20 @@ export function CommentScreen({
       }
       actions={
         <>
-          <Button kind="quiet" onPress={() => dispatch({ type: 'went-back' })}>
+          <Button kind="quiet" say="back" onPress={() => dispatch({ type: 'went-back' })}>
             {words.back}
           </Button>
-          <Button onPress={() => send(false)}>{words.skipComment}</Button>
-          <Button kind="primary" onPress={() => send(true)}>
+          <Button say="skipComment" onPress={() => send(false)}>
+            {words.skipComment}
+          </Button>
+          <Button kind="primary" say="send" onPress={() => send(true)}>
             {words.send}
           </Button>
         </>
       }
     >
-      <Heading>{words.commentHeading}</Heading>
-      <p class="lead" id="comment-lead">
+      <Heading say="commentHeading">{words.commentHeading}</Heading>
+      <p class="lead" id="comment-lead" data-say="commentLead">
         {words.commentLead}
       </p>
       <textarea

@@ -4,9 +4,10 @@ import { Heading } from '../components/heading.tsx';
 import { useWords } from '../components/surroundings.ts';
 import type { ScreenProps } from './screen-props.ts';
 
-export function NoticeScreen({ configuration, dispatch, goOn, tools }: ScreenProps) {
+export function NoticeScreen({ session, configuration, dispatch, goOn, tools }: ScreenProps) {
   const words = useWords();
-  const { hotline, unit } = configuration;
+  const { hotline, retention, unit } = configuration;
+  const helped = session.mode === 'assisted';
   return (
     <Frame
       name="notice"
@@ -18,20 +19,45 @@ export function NoticeScreen({ configuration, dispatch, goOn, tools }: ScreenPro
       }
       actions={
         <>
-          <Button kind="quiet" onPress={() => dispatch({ type: 'went-back' })}>
+          <Button kind="quiet" say="back" onPress={() => dispatch({ type: 'went-back' })}>
             {words.back}
           </Button>
-          <Button onPress={() => dispatch({ type: 'declined' })}>{words.decline}</Button>
-          <Button kind="primary" onPress={goOn}>
+          <Button say="decline" onPress={() => dispatch({ type: 'declined' })}>
+            {words.decline}
+          </Button>
+          <Button kind="primary" say="consent" onPress={goOn}>
             {words.consent}
           </Button>
         </>
       }
     >
-      <Heading>{words.noticeHeading}</Heading>
-      <p class="reading">{words.noticeVoluntary}</p>
-      <p class="reading">{words.noticePurpose(unit.centre)}</p>
-      <p class="lead">{hotline === null ? words.noticeAsk : words.noticeAskHotline(unbroken(hotline))}</p>
+      <Heading say="noticeHeading">{words.noticeHeading}</Heading>
+      <p class="reading" data-say="noticeVoluntary">
+        {words.noticeVoluntary}
+      </p>
+      <p class="reading" data-say="noticePurposeSpoken">
+        {words.noticePurpose(unit.centre)}
+      </p>
+      {retention !== null && (
+        <p class="reading" data-say="noticeRetentionSpoken">
+          {words.noticeRetention(retention)}
+        </p>
+      )}
+      <p class="lead" data-say="noticeAsk">
+        {hotline === null ? words.noticeAsk : words.noticeAskHotline(unbroken(hotline))}
+      </p>
+      <button
+        type="button"
+        class="helped"
+        data-say="helped"
+        aria-pressed={helped}
+        onClick={() => dispatch({ type: 'help-switched', on: !helped })}
+      >
+        <span class="helped-mark" aria-hidden="true">
+          {helped ? '✓' : ''}
+        </span>
+        {words.helped}
+      </button>
     </Frame>
   );
 }

@@ -1,69 +1,96 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { useClock, useWords } from '../components/surroundings.ts';
+import { useWords } from '../components/surroundings.ts';
 import { useIdle } from '../components/use-idle.ts';
 import { clockIsWrong, type KioskState } from '../device/kiosk-state.ts';
-import type { Words } from '../strings/words.ts';
-
-type StaffCornerProps = {
-  state: KioskState;
-  version: string;
-  onSendNow(): void;
-  onPairAgain(): void;
-  onClose(): void;
-};
+import { useObservable } from '../observable.ts';
+import { ListeningContext } from '../sound/sound.ts';
+import { PinView } from '../staff/pin-view.tsx';
+import { RescueView } from '../staff/rescue-view.tsx';
+import { StaffHeading } from '../staff/staff-heading.tsx';
+import type { StaffProps } from '../staff/staff-props.ts';
+import { TabletFacts } from '../staff/tablet-facts.tsx';
+import { useStaffWords } from '../staff/use-staff-words.ts';
 
 /** Staff who walk away leave no door open. */
 const STAFF_LIMITS = { idleSeconds: 60, idleWarningSeconds: 0 };
 
-/** How the tablet is, for whoever keeps it. Counts and ages only: nothing anybody answered. */
-export function StaffCorner({ state, version, onSendNow, onPairAgain, onClose }: StaffCornerProps) {
-  const words = useWords();
-  const now = useClock().now();
+type View = 'pin' | 'corner' | 'rescue';
+
+/** The place of whoever keeps the tablet, behind their PIN. What is said here is not for a citizen's ears. */
+export function StaffCorner(props: StaffProps) {
+  const { kiosk, staff, onClose } = props;
+  const words = useStaffWords();
+  const state = useObservable(kiosk.state);
+  const pin = state.configuration?.staffPin ?? null;
+  const [view, setView] = useState<View>(pin === null ? 'corner' : 'pin');
   useIdle(true, STAFF_LIMITS, onClose);
-  const { queue, pairing, persisted, lastContactAt, clockDifferenceMs } = state;
-  const oldestAt = queue.oldestFinishedAt === null ? null : Date.parse(queue.oldestFinishedAt);
-  const rows: [string, string][] = [
-    [words.staffCentre, pairing?.unit.centre ?? words.staffNone],
-    [words.staffCounter, pairing?.counter ?? words.staffNone],
-    [words.staffQueue, words.staffQueueValue(queue.count)],
-    [words.staffOldest, oldestAt === null ? words.staffNone : words.ago(long(now - oldestAt, words))],
-    [words.staffPersisted, persisted === null ? words.staffUnknown : persisted ? words.yes : words.no],
-    [words.staffContact, lastContactAt === null ? words.staffUnknown : words.ago(long(now - lastContactAt, words))],
-    [words.staffClock, clockDifferenceMs === null ? words.staffUnknown : long(clockDifferenceMs, words)],
-    [words.staffVersion, version],
-  ];
   return (
-    <Dialog name="staff" label={words.staffHeading} onClose={onClose}>
-      <h2 class="heading">{words.staffHeading}</h2>
-      {state.signedOut && <p class="staff-notice">{words.revokedNotice}</p>}
-      {clockIsWrong(state) && <p class="staff-notice">{words.clockNotice}</p>}
-      <dl class="facts">
-        {rows.map(([name, value]) => (
-          <div key={name} class="fact">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <div class="actions">
-        <Button kind="quiet" onPress={onClose}>
-          {words.close}
-        </Button>
-        <Button onPress={onPairAgain}>{words.pairAgain}</Button>
-        <Button kind="primary" disabled={state.delivering || queue.count === 0} onPress={onSendNow}>
-          {state.delivering ? words.sending : words.sendNow}
-        </Button>
-      </div>
-    </Dialog>
+    <ListeningContext.Provider value={false}>
+      <Dialog name={`staff staff-${view}`} label={words.heading} onClose={onClose}>
+        {view === 'pin' && pin !== null ? (
+          <PinView pin={pin} gate={staff.pinGate} onRight={() => setView('corner')} onClose={onClose} />
+        ) : view === 'rescue' ? (
+          <RescueView state={state} staff={staff} onBack={() => setView('corner')} />
+        ) : (
+          <Corner {...props} state={state} onView={setView} />
+        )}
+      </Dialog>
+    </ListeningContext.Provider>
   );
 }
 
-/** A length of time in its largest whole unit. */
-function long(milliseconds: number, words: Words): string {
-  const seconds = Math.round(Math.abs(milliseconds) / 1000);
-  if (seconds < 60) return words.secondsLong(seconds);
-  if (seconds < 3_600) return words.minutesLong(Math.floor(seconds / 60));
-  if (seconds < 86_400) return words.hoursLong(Math.floor(seconds / 3_600));
-  return words.daysLong(Math.floor(seconds / 86_400));
+type CornerProps = StaffProps & { state: KioskState; onView(view: View): void };
+
+function Corner({ state, kiosk, staff, version, onView, onAssist, onPairAgain, onRecord, onClose }: CornerProps) {
+  const words = useStaffWords();
+  const lock = useObservable(staff.lock.state);
+  const { queue, delivering } = state;
+  return (
+    <>
+      <StaffHeading>{words.heading}</StaffHeading>
+      <Notices state={state} onAskPersistence={() => void askPersistence({ kiosk, staff })} />
+      <div class="staff-tasks">
+        <Button disabled={delivering || queue.count === 0} onPress={kiosk.sendNow}>
+          {delivering ? words.sending : words.sendNow}
+        </Button>
+        <Button onPress={() => onView('rescue')}>{words.rescue}</Button>
+        {onAssist !== undefined && <Button onPress={onAssist}>{words.assist}</Button>}
+        <Button onPress={onRecord}>{words.record}</Button>
+        <Button onPress={() => staff.lock.set(!lock.locked)}>{lock.locked ? words.unlock : words.lock}</Button>
+        <Button onPress={onPairAgain}>{words.pairAgain}</Button>
+      </div>
+      <TabletFacts state={state} lock={lock} staff={staff} version={version} />
+      <div class="actions">
+        <Button kind="primary" onPress={onClose}>
+          {words.close}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Notices({ state, onAskPersistence }: { state: KioskState; onAskPersistence(): void }) {
+  const words = useStaffWords();
+  const common = useWords();
+  const { configuration } = state;
+  return (
+    <>
+      {state.storageFailing && <p class="staff-notice">{common.storageNotice}</p>}
+      {state.signedOut && <p class="staff-notice">{common.revokedNotice}</p>}
+      {clockIsWrong(state) && <p class="staff-notice">{common.clockNotice}</p>}
+      {configuration !== null && configuration.staffPin === null && <p class="staff-notice">{words.pinUnset}</p>}
+      {state.persisted === false && (
+        <div class="staff-notice">
+          <p>{words.storageWhy}</p>
+          <Button onPress={onAskPersistence}>{words.storageAsk}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+async function askPersistence({ kiosk, staff }: Pick<StaffProps, 'kiosk' | 'staff'>): Promise<void> {
+  kiosk.state.change({ persisted: await staff.askPersistence() });
 }

@@ -26,6 +26,11 @@ export function typeKey(code: TypedCode, key: string): TypedCode {
   return code.typed.length >= longest ? code : { ...code, typed: code.typed + character };
 }
 
+/** A whole code that was read rather than typed. The full keypad shows all of it, should anyone go back to look. */
+export function scannedCode(code: TypedCode, whole: string): TypedCode {
+  return { ...code, keypad: 'full', typed: whole.slice(0, FULL_LONGEST) };
+}
+
 export function eraseKey(code: TypedCode): TypedCode {
   return { ...code, typed: code.typed.slice(0, -1) };
 }

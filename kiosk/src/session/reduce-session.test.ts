@@ -177,7 +177,7 @@ describe('a citizen who walks away', () => {
   test('after an answer leaves a partial survey, without the comment that was not sent', () => {
     const gone = play(asked, answer(first, 3), { type: 'comment-written', text: 'chưa xong' }, expire);
     expect(gone.pending).toMatchObject({
-      thank: false,
+      next: 'attract',
       submission: { outcome: 'partial', answers: { [first]: 3 }, comment: null },
     });
     expect(play(gone, { type: 'saved' })).toEqual(freshSession());

@@ -1,7 +1,7 @@
-import { composeCode, emptyCode, eraseKey, looksUsual, switchKeypad, typeKey } from './dossier-code.ts';
-import { COMMENT_LONGEST, freshSession, type Pending, type Session, type SessionEvent } from './session.ts';
-import { stepsOf } from './steps.ts';
-import { submissionOf } from './submission.ts';
+import { emptyCode, eraseKey, scannedCode, switchKeypad, typeKey } from './dossier-code.ts';
+import { endSession, farewell } from './end-session.ts';
+import { goBack, goOn } from './move.ts';
+import { COMMENT_LONGEST, type Session, type SessionEvent, type StartedEvent } from './session.ts';
 
 export function reduceSession(session: Session, event: SessionEvent): Session {
   switch (event.type) {
@@ -13,14 +13,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return { ...session, listening: event.on };
     case 'started':
       return start(session, event);
-    case 'code-key':
-      return { ...session, code: typeKey(session.code, event.key), hint: null };
-    case 'code-erased':
-      return { ...session, code: eraseKey(session.code), hint: null };
-    case 'code-keypad-switched':
-      return { ...session, code: switchKeypad(session.code), hint: null };
-    case 'code-skipped':
-      return { ...session, screen: 'notice', code: emptyCode(session.code.prefix), hint: null };
+    case 'help-switched':
+      return { ...session, mode: event.on ? 'assisted' : 'self' };
     case 'declined':
       return farewell(session);
     case 'continued':
@@ -29,107 +23,57 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return goBack(session);
     case 'answered':
       return { ...session, answers: { ...session.answers, [event.criterion]: event.level }, hint: null };
+    case 'described':
+      return { ...session, demographics: { ...session.demographics, [event.question]: event.option }, hint: null };
     case 'comment-written':
       return { ...session, comment: event.text.slice(0, COMMENT_LONGEST) };
+    case 'code-key':
+    case 'code-erased':
+    case 'code-keypad-switched':
+    case 'code-skipped':
+    case 'scan-opened':
+    case 'code-scanned':
+      return { ...enterCode(session, event), hint: null };
     default:
       return endSession(session, event);
   }
 }
 
-function start(session: Session, event: Extract<SessionEvent, { type: 'started' }>): Session {
-  const { questionnaire, asked, codePrefix, offer = null } = event;
-  const screen = offer === null ? 'code' : 'notice';
-  return { ...session, screen, questionnaire, asked, code: emptyCode(codePrefix), invited: offer };
+function start(session: Session, event: StartedEvent): Session {
+  const { questionnaire, asked, codePrefix, offer = null, codeAsked = true } = event;
+  return {
+    ...session,
+    screen: offer === null && codeAsked ? 'code' : 'notice',
+    mode: event.assisted === true ? 'assisted' : 'self',
+    questionnaire,
+    asked,
+    about: event.about ?? [],
+    stoppedEarly: event.stoppedEarly ?? 'keep',
+    codeAsked,
+    code: emptyCode(codePrefix),
+    invited: offer,
+  };
 }
 
-type EndEvent = Extract<SessionEvent, { type: 'sent' | 'expired' | 'saved' | 'save-failed' | 'save-retried' | 'left' }>;
+type CodeEvent = Extract<SessionEvent, { type: `code-${string}` | 'scan-opened' }>;
 
-function endSession(session: Session, event: EndEvent): Session {
+function enterCode(session: Session, event: CodeEvent): Session {
+  const { code } = session;
   switch (event.type) {
-    case 'sent':
-      return send(session, event);
-    case 'expired':
-      return expire(session, event);
-    case 'saved':
-      return session.pending?.thank === true ? { ...keepManners(session), screen: 'thanks' } : freshSession();
-    case 'save-failed':
-      return { ...session, screen: 'not-saved' };
-    case 'save-retried':
-      return session.pending === null ? session : { ...session, screen: 'saving' };
-    case 'left':
-      return freshSession();
+    case 'code-key':
+      return { ...session, code: typeKey(code, event.key) };
+    case 'code-erased':
+      return { ...session, code: eraseKey(code) };
+    case 'code-keypad-switched':
+      return { ...session, code: switchKeypad(code) };
+    case 'code-skipped':
+      return { ...session, screen: 'notice', code: emptyCode(code.prefix) };
+    case 'scan-opened':
+      return session.screen === 'code' ? { ...session, screen: 'scan' } : session;
+    case 'code-scanned':
+      // What is read after the citizen went back is not what they want any more.
+      return session.screen === 'scan'
+        ? { ...session, screen: 'notice', code: scannedCode(code, event.code) }
+        : session;
   }
 }
-
-function send(session: Session, event: Extract<SessionEvent, { type: 'sent' }>): Session {
-  if (session.screen !== 'comment') return session;
-  if (!hasAnswers(session)) return farewell(session);
-  const comment = event.withComment ? session.comment : '';
-  return save(session, { submission: submissionOf({ ...session, comment }, 'completed', event), thank: true });
-}
-
-function expire(session: Session, stamp: { id: string; at: string }): Session {
-  if (session.screen === 'saving' || session.screen === 'not-saved') return session;
-  const asked = session.screen === 'question' || session.screen === 'comment';
-  if (!asked || !hasAnswers(session)) return freshSession();
-  // What was written but not sent was not given to us.
-  return save(session, { submission: submissionOf({ ...session, comment: '' }, 'partial', stamp), thank: false });
-}
-
-function goOn(session: Session, at: string): Session {
-  if (session.screen === 'code') {
-    const needsLook = composeCode(session.code) === null || !looksUsual(session.code);
-    if (needsLook && session.hint === null) return { ...session, hint: 'code-unusual' };
-    return { ...session, screen: 'notice', hint: null };
-  }
-  if (session.screen === 'notice') return { ...session, screen: 'question', position: 0, startedAt: at };
-  if (session.screen !== 'question' || session.questionnaire === null) return session;
-  const steps = stepsOf(session.questionnaire, session.asked);
-  const criterion = steps[session.position]?.criterion.id ?? '';
-  if (!(criterion in session.answers) && session.hint === null) return { ...session, hint: 'unanswered' };
-  const last = session.position === steps.length - 1;
-  return last
-    ? { ...session, screen: 'comment', hint: null }
-    : { ...session, position: session.position + 1, hint: null };
-}
-
-function goBack(session: Session): Session {
-  switch (session.screen) {
-    case 'code':
-      return keepManners(session);
-    case 'notice':
-      return session.invited === null ? { ...session, screen: 'code', hint: null } : keepManners(session);
-    case 'question':
-      return session.position === 0
-        ? { ...session, screen: 'notice', hint: null }
-        : { ...session, position: session.position - 1, hint: null };
-    case 'comment':
-      return { ...session, screen: 'question' };
-    default:
-      return session;
-  }
-}
-
-function hasAnswers(session: Session): boolean {
-  return Object.keys(session.answers).length > 0;
-}
-
-/** From here on only `pending` holds the answers: the screens can show nothing of them any more. */
-function save(session: Session, pending: Pending): Session {
-  return { ...keepManners(session), screen: 'saving', pending };
-}
-
-function farewell(session: Session): Session {
-  return { ...keepManners(session), screen: 'goodbye' };
-}
-
-function keepManners(session: Session): Session {
-  return { ...freshSession(), ...manners(session) };
-}
-
-/** How to speak to this citizen: all that outlives the answers, until the last screen is left. */
-export function manners({ language, textSize, theme, listening }: Session): Manners {
-  return { language, textSize, theme, listening };
-}
-
-type Manners = Pick<Session, 'language' | 'textSize' | 'theme' | 'listening'>;

@@ -1,3 +1,4 @@
+import type { SurveyConfiguration } from '@hailong/shared/contract/kiosk.ts';
 import type { Submission } from '@hailong/shared/contract/submissions.ts';
 import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';
 import type { Offer } from '../invitations/offer.ts';
@@ -10,24 +11,31 @@ export type TextSize = 100 | 150 | 200;
 export type Theme = 'usual' | 'dark' | 'contrast';
 
 /*
- * attract → code → notice → question (16 times) → comment → saving → thanks → attract
- *   └→ goodbye        └→ goodbye        nothing answered: → goodbye   └→ not-saved → saving …
+ * attract → code → notice → question … → about … → comment → saving → thanks → attract
+ *   │       ↓ ↑      └→ goodbye  │         │                    └→ not-saved → saving …
+ *   │       scan ─→ notice       └─────────┴→ stopped: → goodbye, by way of saving when something is kept
+ *   └→ goodbye                  nothing answered: comment → goodbye
  * With an invitation of the return desk the dossier is known: attract → notice.
- * When nobody touches the screen: → attract, by way of saving when something was answered.
+ * When nobody touches the screen: → attract, by way of saving when something is kept.
  */
 export type Screen =
   | 'attract'
   | 'code'
+  | 'scan'
   | 'notice'
   | 'question'
+  | 'about'
   | 'comment'
   | 'saving'
   | 'not-saved'
   | 'thanks'
   | 'goodbye';
 
-/** A survey on its way into the outbox, and whether its citizen still stands there to be thanked. */
-export type Pending = { submission: Submission; thank: boolean };
+/** A survey on its way into the outbox, and the screen its citizen sees afterwards; `attract`: nobody is there any more. */
+export type Pending = { submission: Submission; next: 'thanks' | 'goodbye' | 'attract' };
+
+/** Questions about the citizen. */
+export type About = SurveyConfiguration['demographics'];
 
 /** Everything the tablet knows of the citizen before it. `freshSession()` is what the next one finds. */
 export type Session = {
@@ -41,6 +49,8 @@ export type Session = {
   mode: 'self' | 'assisted';
   /** Taken at the start, so that a new configuration never changes a survey under way. */
   questionnaire: Questionnaire | null;
+  /** False where the survey is asked for by something that stands for its dossier. */
+  codeAsked: boolean;
   code: TypedCode;
   /** The invitation that was taken up: its dossier stands in place of a typed code, whatever becomes of it meanwhile. */
   invited: Offer | null;
@@ -49,13 +59,22 @@ export type Session = {
   /** Index into `stepsOf(questionnaire, asked)`. */
   position: number;
   answers: Readonly<Record<string, number | null>>;
+  /** Taken at the start, like the questionnaire. */
+  about: About;
+  /** Index into `about`. */
+  aboutPlace: number;
   comment: string;
   /** Question about the citizen → option, or null for *no answer*. */
   demographics: Readonly<Record<string, string | null>>;
+  /** What becomes of the answers of somebody who stops or walks away. */
+  stoppedEarly: SurveyConfiguration['stoppedEarly'];
+  /** When the citizen agreed to answer; empty until then. */
   startedAt: string;
   /** A second press of *continue* goes on in spite of it. */
   hint: 'code-unusual' | 'unanswered' | null;
   pending: Pending | null;
+  /** For the last words: whether anything of this citizen was stored. */
+  kept: boolean;
 };
 
 export const COMMENT_LONGEST = 1000;
@@ -69,42 +88,63 @@ export function freshSession(): Session {
     listening: false,
     mode: 'self',
     questionnaire: null,
+    codeAsked: true,
     code: emptyCode(null),
     invited: null,
     asked: null,
     position: 0,
     answers: {},
+    about: [],
+    aboutPlace: 0,
     comment: '',
     demographics: {},
+    stoppedEarly: 'keep',
     startedAt: '',
     hint: null,
     pending: null,
+    kept: false,
   };
 }
+
+/** See `startOf`. */
+export type StartedEvent = {
+  type: 'started';
+  questionnaire: Questionnaire;
+  asked: readonly string[] | null;
+  codePrefix: string | null;
+  offer?: Offer;
+  about?: About;
+  stoppedEarly?: SurveyConfiguration['stoppedEarly'];
+  assisted?: boolean;
+  codeAsked?: boolean;
+};
 
 export type SessionEvent =
   | { type: 'language-chosen'; language: Language }
   | { type: 'look-changed'; textSize?: TextSize; theme?: Theme }
   | { type: 'listening-switched'; on: boolean }
-  | {
-      type: 'started';
-      questionnaire: Questionnaire;
-      asked: readonly string[] | null;
-      codePrefix: string | null;
-      offer?: Offer;
-    }
+  | StartedEvent
   | { type: 'code-key'; key: string }
   | { type: 'code-erased' }
   | { type: 'code-keypad-switched' }
   | { type: 'code-skipped' }
+  | { type: 'scan-opened' }
+  /** A dossier code that the camera read. */
+  | { type: 'code-scanned'; code: string }
+  /** Somebody helps to answer, or not. */
+  | { type: 'help-switched'; on: boolean }
   /** At the notice, or an invitation that is offered. */
   | { type: 'declined'; offer?: Offer }
   /** *Continue*, on any screen. `at`: an instant of `toInstant`. */
   | { type: 'continued'; at: string }
   | { type: 'went-back' }
   | { type: 'answered'; criterion: string; level: number | null }
+  /** Of a question about the citizen; null: *no answer*. */
+  | { type: 'described'; question: string; option: string | null }
   | { type: 'comment-written'; text: string }
   | { type: 'sent'; id: string; at: string; withComment: boolean }
+  /** The citizen ends it before the end. */
+  | { type: 'stopped'; id: string; at: string }
   /** Nobody has touched the screen for too long. */
   | { type: 'expired'; id: string; at: string }
   | { type: 'saved' }

@@ -9,6 +9,7 @@ export function submissionOf(
   stamp: { id: string; at: string },
 ): Submission {
   const comment = session.comment.trim();
+  const described = Object.keys(session.demographics).length > 0;
   return {
     id: stamp.id,
     dossierCode: session.invited?.dossierCode ?? composeCode(session.code),
@@ -20,6 +21,7 @@ export function submissionOf(
     finishedAt: stamp.at,
     answers: { ...session.answers },
     comment: comment === '' ? null : comment,
+    ...(described ? { demographics: { ...session.demographics } } : {}),
     outcome,
   };
 }

@@ -6,6 +6,7 @@ export const en: Words = {
   locale: 'en-GB',
   noticePurpose: (centre) =>
     `${centre} uses the answers to serve people better and publishes the overall results. It takes about 2 minutes.`,
+  noticeRetention: (retention) => `Time the answers are kept: ${retention}.`,
   noticeAskHotline: (hotline) => `If you have questions, please ask the staff at the counter or call ${hotline}.`,
   questionOf: (place, count) => `Question ${place}/${count}`,
   commentLeft: (count) => `${count} characters left`,
@@ -35,25 +36,4 @@ export const en: Words = {
 
   // Staff: corner
   staffHeading: 'For staff',
-  staffCentre: 'Centre',
-  staffCounter: 'Counter',
-  staffQueue: 'Waiting to be sent',
-  staffQueueValue: (count) => `${count} surveys`,
-  staffOldest: 'Oldest survey',
-  staffPersisted: 'Storage kept for good',
-  staffContact: 'Last contact with the server',
-  staffClock: 'Clock off from the server by',
-  staffVersion: 'Version',
-  staffNone: 'none',
-  staffUnknown: 'not known yet',
-  yes: 'yes',
-  no: 'no',
-  sendNow: 'Send now',
-  sending: 'Sending',
-  pairAgain: 'Pair again',
-  secondsLong: (count) => `${count} s`,
-  minutesLong: (count) => `${count} min`,
-  hoursLong: (count) => `${count} h`,
-  daysLong: (count) => (count === 1 ? '1 day' : `${count} days`),
-  ago: (long) => `${long} ago`,
 };

@@ -5,6 +5,7 @@ export const vi = {
   locale: 'vi-VN',
   noticePurpose: (centre: string) =>
     `${centre} dùng câu trả lời để phục vụ tốt hơn và công bố kết quả chung. Mất khoảng 2 phút.`,
+  noticeRetention: (retention: string) => `Thời gian lưu câu trả lời: ${retention}.`,
   noticeAskHotline: (hotline: string) => `Cần hỏi thêm, mời ông/bà gặp cán bộ tại quầy hoặc gọi ${hotline}.`,
   questionOf: (place: number, count: number) => `Câu ${place}/${count}`,
   commentLeft: (count: number) => `Còn ${count} ký tự`,
@@ -34,25 +35,4 @@ export const vi = {
 
   // Staff: corner
   staffHeading: 'Dành cho cán bộ',
-  staffCentre: 'Trung tâm',
-  staffCounter: 'Quầy',
-  staffQueue: 'Đang chờ gửi',
-  staffQueueValue: (count: number) => `${count} phiếu`,
-  staffOldest: 'Phiếu cũ nhất',
-  staffPersisted: 'Bộ nhớ được giữ lâu dài',
-  staffContact: 'Liên lạc gần nhất với máy chủ',
-  staffClock: 'Đồng hồ lệch so với máy chủ',
-  staffVersion: 'Phiên bản',
-  staffNone: 'không có',
-  staffUnknown: 'chưa rõ',
-  yes: 'có',
-  no: 'không',
-  sendNow: 'Gửi ngay',
-  sending: 'Đang gửi',
-  pairAgain: 'Ghép nối lại',
-  secondsLong: (count: number) => `${count} giây`,
-  minutesLong: (count: number) => `${count} phút`,
-  hoursLong: (count: number) => `${count} giờ`,
-  daysLong: (count: number) => `${count} ngày`,
-  ago: (long: string) => `${long} trước`,
 };

@@ -1,0 +1,63 @@
+/** Words of the recording screen. Apart from the others: they are loaded with that screen, not with the survey. */
+export const recordingVi = {
+  heading: 'Thu âm tiếng nói',
+  language: 'Ngôn ngữ ghi âm',
+  ready: (ready: number, all: number) => `${ready}/${all} câu đã có tiếng`,
+  lead: 'Bấm vào một câu để ghi, hoặc bấm Ghi lần lượt để đi từ câu chưa có tiếng.',
+  agreement: 'Người nói đồng ý để giọng của mình được phát tại quầy.',
+  agreeFirst: 'Vui lòng hỏi người nói, rồi đánh dấu ô đồng ý trước khi ghi.',
+  parts: 'Các câu',
+  groups: {
+    greeting: 'Lời chào: nói tên ngôn ngữ này, rồi mời trả lời bằng chính ngôn ngữ đó',
+    questions: 'Câu hỏi',
+    levels: 'Mức trả lời',
+    words: 'Lời mời, lời dẫn và nút bấm',
+    about: 'Về người trả lời',
+  },
+  marks: {
+    none: 'Chưa có tiếng',
+    shipped: 'Giọng có sẵn',
+    waiting: 'Đã ghi, chưa gửi',
+    published: 'Đã gửi các máy',
+  },
+  inTurn: 'Ghi lần lượt',
+  publishAll: (count: number) => `Gửi ${count} đoạn tới mọi máy`,
+  sending: (done: number, count: number) => `Đang gửi ${done}/${count}`,
+  close: 'Đóng',
+  place: (place: number, count: number) => `Câu ${place}/${count}`,
+  toList: 'Danh sách',
+  noText: 'Chưa có chữ trong ngôn ngữ này. Mời nói theo nghĩa của câu tiếng Việt.',
+  record: 'Bắt đầu ghi',
+  opening: 'Đang mở micrô',
+  stop: 'Dừng',
+  again: 'Ghi lại',
+  listen: 'Nghe lại',
+  stopListening: 'Ngừng nghe',
+  nextTake: 'Ghi câu tiếp theo',
+  previous: 'Câu trước',
+  next: 'Câu sau',
+  publishOne: 'Gửi tới mọi máy',
+  discard: 'Xóa bản ghi chưa gửi',
+  withdraw: 'Gỡ khỏi mọi máy',
+  withdrawAsk: 'Gỡ đoạn này khỏi mọi máy?',
+  withdrawYes: 'Gỡ',
+  withdrawNo: 'Giữ lại',
+  elapsed: (seconds: number, most: number) => `Đang ghi: ${seconds} giây, tối đa ${most} giây`,
+  loudness: 'Độ lớn của tiếng',
+  stored: 'Đã ghi và giữ trên máy này.',
+  notHere: 'Đoạn này chưa tải về máy. Vui lòng thử lại sau ít phút.',
+  faults: {
+    refused:
+      'Máy chưa được phép dùng micrô. Vui lòng mở cài đặt của trình duyệt, cho phép trang này dùng micrô, rồi thử lại.',
+    missing: 'Không tìm thấy micrô trên máy này. Vui lòng cắm micrô hoặc dùng máy khác.',
+    unsupported:
+      'Trình duyệt này không ghi âm được. Vui lòng dùng máy khác, hoặc nhờ người quản trị tải tệp âm thanh lên ở trang Ngôn ngữ.',
+  },
+  deskFaults: {
+    unreachable: 'Chưa kết nối được máy chủ. Các đoạn đã ghi vẫn ở trên máy này; vui lòng gửi lại khi có mạng.',
+    refused: 'Máy chủ chưa nhận. Các đoạn đã ghi vẫn ở trên máy này; vui lòng báo người quản trị.',
+    'not-stored': 'Máy không giữ được đoạn vừa ghi. Vui lòng giải phóng bộ nhớ, rồi ghi lại.',
+  },
+};
+
+export type RecordingWords = typeof recordingVi;

@@ -1,0 +1,78 @@
+/** What only staff see: loaded with their corner, so that no citizen waits for it. */
+export const staffVi = {
+  heading: 'Dành cho cán bộ',
+
+  pinHeading: 'Nhập mã PIN của cán bộ',
+  pinTyped: (count: number) => (count === 0 ? 'Chưa nhập số nào' : `Đã nhập ${count} số`),
+  pinOpen: 'Mở',
+  pinChecking: 'Đang kiểm tra',
+  pinWrong: (left: number) =>
+    left > 1 ? `Mã PIN chưa đúng. Còn ${left} lần nhập.` : 'Mã PIN chưa đúng. Sau lần nhập tới sẽ phải chờ.',
+  pinWait: (long: string) => `Đã nhập sai nhiều lần. Vui lòng chờ ${long}.`,
+  pinForgotten: 'Quên mã PIN: người quản trị đặt mã mới ở trang Thiết bị.',
+  pinUnset:
+    'Góc này chưa có mã PIN: ai giữ góc trên bên trái 3 giây cũng mở được. Người quản trị đặt mã ở trang Thiết bị.',
+
+  centre: 'Trung tâm',
+  counter: 'Quầy',
+  queue: 'Đang chờ gửi',
+  queueNone: 'không có phiếu nào',
+  queueOf: (count: number, oldest: string) => `${count} phiếu, cũ nhất ${oldest}`,
+  contact: 'Liên lạc gần nhất với máy chủ',
+  contactNone: 'chưa có từ khi mở ứng dụng',
+  clock: 'Đồng hồ',
+  clockRight: 'đúng',
+  clockSlow: (long: string) => `chậm ${long}`,
+  clockFast: (long: string) => `nhanh ${long}`,
+  storage: 'Bộ nhớ',
+  storageUse: (used: string, quota: string) => `đã dùng ${used} trong ${quota}`,
+  storageKept: 'được giữ lâu dài',
+  storageNotKept: 'chưa được giữ lâu dài',
+  storageWhy:
+    'Trình duyệt chưa hứa giữ dữ liệu: khi máy hết chỗ, phiếu chưa gửi có thể bị xóa. Vui lòng cài ứng dụng ra màn hình chính, mở từ đó rồi bấm nút này.',
+  storageAsk: 'Xin giữ lâu dài',
+  battery: 'Pin của máy',
+  questions: 'Bộ câu hỏi',
+  forms: { full: 'đầy đủ', short: 'ngắn gọn', rotating: 'luân phiên' },
+  questionsOf: (name: string, form: string) => `${name}, ${form}`,
+  languages: 'Ngôn ngữ thêm',
+  clips: 'Đoạn ghi âm của Trung tâm',
+  clipsOf: (kept: number, count: number) => `${kept}/${count} đã có trên máy`,
+  screen: 'Màn hình',
+  screenLocked: 'đang khóa',
+  screenOpen: 'chưa khóa',
+  version: 'Phiên bản',
+  unknown: 'chưa rõ',
+  none: 'không có',
+
+  sendNow: 'Gửi ngay',
+  sending: 'Đang gửi',
+  assist: 'Hỗ trợ một công dân',
+  rescue: 'Tệp cứu hộ',
+  record: 'Thu âm',
+  pairAgain: 'Ghép nối lại',
+  lock: 'Khóa màn hình',
+  unlock: 'Thoát toàn màn hình',
+  close: 'Đóng',
+  back: 'Quay lại',
+
+  rescueWhat: (count: number) => `Tệp chứa ${count} phiếu đang chờ trên máy này, được mã hóa: chỉ máy chủ mở được.`,
+  rescueNone: 'Máy không còn phiếu nào chờ gửi, nên không cần tệp cứu hộ.',
+  rescueWhen: 'Dùng khi máy không nối được với máy chủ: chép tệp sang USB, rồi nhập ở trang Thiết bị.',
+  rescueKept: 'Phiếu vẫn giữ trên máy. Khi có mạng, máy tự gửi; phiếu đã nhập không bị tính hai lần.',
+  rescueMake: 'Tạo tệp',
+  rescueMaking: 'Đang tạo tệp',
+  rescueMade: (name: string, count: number) =>
+    `Đã tạo tệp ${name}, gồm ${count} phiếu, trong thư mục Tải xuống của máy.`,
+  rescueInsecure:
+    'Địa chỉ này không mã hóa được tệp. Phiếu vẫn giữ trên máy. Vui lòng mở ứng dụng bằng địa chỉ bắt đầu bằng https rồi làm lại.',
+  rescueNoKey:
+    'Máy chưa nhận được khóa của máy chủ. Phiếu vẫn giữ trên máy. Vui lòng nối máy với máy chủ một lần rồi làm lại.',
+  rescueUnreadable: 'Máy chưa đọc được bộ nhớ. Phiếu không bị đổi. Vui lòng đóng và mở lại ứng dụng rồi làm lại.',
+
+  secondsLong: (count: number) => `${count} giây`,
+  minutesLong: (count: number) => `${count} phút`,
+  hoursLong: (count: number) => `${count} giờ`,
+  daysLong: (count: number) => `${count} ngày`,
+  ago: (long: string) => `${long} trước`,
+};
