@@ -1,0 +1,75 @@
+import { useEffect, useReducer } from 'preact/hooks';
+import type { Clock } from '../clock.ts';
+import { ClockContext, TongueContext } from '../components/surroundings.ts';
+import { usePageLook } from '../components/use-page-look.ts';
+import { useSteadyHand } from '../components/use-steady-hand.ts';
+import { useObservable } from '../observable.ts';
+import { reduceSession } from '../session/reduce-session.ts';
+import { freshSession, type Session, type SessionEvent } from '../session/session.ts';
+import { tongueOf } from '../strings/words.ts';
+import type { PhoneClient } from './phone-client.ts';
+import type { PhoneDelivery } from './phone-delivery.ts';
+import { ClosedLinkScreen, OpeningScreen, SendingScreen, UnreachableScreen, UnsentScreen } from './phone-screens.tsx';
+import { PhoneSurveyScreens } from './phone-survey.tsx';
+import { PhoneThanks } from './phone-thanks.tsx';
+import { useOpening } from './use-opening.ts';
+import { useWarnBeforeLeaving } from './use-warn-before-leaving.ts';
+
+export type PhoneAppProps = {
+  clock: Clock;
+  client: PhoneClient;
+  delivery: PhoneDelivery;
+  /** A fresh UUID. */
+  newId(): string;
+  random(): number;
+};
+
+/** The survey on a citizen's own phone, opened by a link: no pairing, no staff, nobody comes after. */
+export function PhoneApp(props: PhoneAppProps) {
+  const { clock, client, delivery } = props;
+  const [session, dispatch] = useReducer(reduceSession, undefined, freshSession);
+  const sending = useObservable(delivery.state);
+  const { opening, again } = useOpening({ clock, client, delivery, dispatch });
+  useSending(session, delivery, dispatch);
+  usePageLook(session);
+  useSteadyHand();
+  useWarnBeforeLeaving(sending.phase === 'sending' || sending.phase === 'unsent');
+
+  const screen = () => {
+    if (sending.refusal !== null) return <ClosedLinkScreen refusal={sending.refusal} notTaken />;
+    if (sending.phase === 'sending') return <SendingScreen />;
+    if (sending.phase === 'unsent') return <UnsentScreen kept={sending.kept} onRetry={delivery.retry} />;
+    switch (opening.kind) {
+      case 'refused':
+        return <ClosedLinkScreen refusal={opening.refusal} />;
+      case 'unreachable':
+        return <UnreachableScreen onRetry={again} />;
+      case 'sent-before':
+        return <PhoneThanks hotline={null} portal={null} />;
+      case 'open':
+        return <PhoneSurveyScreens {...props} {...opening.survey} session={session} dispatch={dispatch} />;
+      default:
+        return <OpeningScreen />;
+    }
+  };
+  const packs = opening.kind === 'open' ? opening.survey.configuration.languages : [];
+  return (
+    <ClockContext.Provider value={clock}>
+      <TongueContext.Provider value={tongueOf(session.language, packs)}>{screen()}</TongueContext.Provider>
+    </ClockContext.Provider>
+  );
+}
+
+/** Sends the survey that is being saved. On the phone itself it is safe from nothing: only the server's word ends it. */
+function useSending(
+  { screen, pending }: Session,
+  delivery: PhoneDelivery,
+  dispatch: (event: SessionEvent) => void,
+): void {
+  useEffect(() => {
+    if (screen !== 'saving' || pending === null) return;
+    void delivery.send(pending.submission).then((end) => {
+      if (end === 'stored') dispatch({ type: 'saved' });
+    });
+  }, [screen, pending]);
+}
