@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -53,22 +53,42 @@ const quiet = [
 
 export type Screen = { width: number; height: number };
 export const tablet: Screen = { width: 800, height: 1280 };
+export const phone: Screen = { width: 390, height: 844 };
 export const desk: Screen = { width: 1366, height: 768 };
 
 /** A browser that keeps what it stores in `profileFolder`: opened again, it is the same tablet. */
-export async function openBrowser(profileFolder: string, viewport: Screen): Promise<BrowserContext> {
+export async function openBrowser(
+  profileFolder: string,
+  viewport: Screen,
+  flags: readonly string[] = [],
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profileFolder, {
     executablePath: findOrInstallChromium(),
-    args: quiet,
+    args: [...quiet, ...flags],
     viewport,
     locale: 'vi-VN',
     timezoneId: 'America/Phoenix',
   });
 }
 
+/** A microphone that beeps, and a person who allowed the page to use it. */
+export const beepingMicrophone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/** Many tablets in one browser, each a context of its own that is forgotten when it closes. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findOrInstallChromium(), args: quiet });
+}
+
 /** Ends every process of the browser at once, as a power cut does. */
 export function killBrowser(profileFolder: string): void {
-  execFileSync('pkill', ['-KILL', '-f', profileFolder]);
+  const listed = execFileSync('pgrep', ['-f', `user-data-dir=${profileFolder}( |$)`], { encoding: 'utf8' });
+  for (const id of listed.trim().split('\n').map(Number)) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It ended with the process before it.
+    }
+  }
 }
 
 /** The page a persistent browser opens with. */

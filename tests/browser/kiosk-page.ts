@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What a citizen would do at the tablet, in a citizen's words. */
 export type SurveyPresses = {
@@ -6,12 +6,17 @@ export type SurveyPresses = {
   code?: string | null;
   /** Level of every question, or of each by its place (from 0); null presses *not applicable*. Default: 4. */
   level?: Level | ((criterionIndex: number) => Level | null);
+  /** Option of every question about the citizen, in their order, as its words; null presses *no answer*, as by default. */
+  about?: readonly (string | null)[];
+  /** Ticks that somebody helps. */
+  assisted?: boolean;
   comment?: string;
   language?: 'vi' | 'en';
+  /** A language of the centre's own, by the name on its button. What it does not translate is Vietnamese. */
+  addedLanguage?: string;
 };
 type Level = 1 | 2 | 3 | 4 | 5;
 
-const QUESTIONS = 16;
 const words = {
   vi: {
     language: 'Tiếng Việt',
@@ -22,6 +27,10 @@ const words = {
     otherCode: 'Mã khác',
     next: 'Tiếp tục',
     consent: 'Bắt đầu trả lời',
+    helped: 'Có người giúp tôi trả lời',
+    scan: 'Quét mã trên giấy',
+    stop: 'Dừng lại',
+    noAnswer: 'Không trả lời',
     levels: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
     notApplicable: 'Không áp dụng',
     comment: 'Góp ý',
@@ -38,6 +47,10 @@ const words = {
     otherCode: 'Other code',
     next: 'Continue',
     consent: 'Start answering',
+    helped: 'Someone is helping me answer',
+    scan: 'Scan the code on the receipt',
+    stop: 'Stop here',
+    noAnswer: 'No answer',
     levels: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'],
     notApplicable: 'Not applicable',
     comment: 'Comment',
@@ -81,12 +94,8 @@ export async function waitForNoOffer(page: Page, code: string, withinMs = 5_000)
 export async function takeOfferedSurvey(page: Page, presses: Omit<SurveyPresses, 'code'> = {}): Promise<void> {
   const text = words[presses.language ?? 'vi'];
   await press(page, text.start);
-  await press(page, text.consent);
+  await agree(page, presses);
   await answerQuestions(page, presses);
-}
-
-export async function declineOffer(page: Page): Promise<void> {
-  await press(page, words.vi.decline);
 }
 
 /** Only the last digits are shown, in either language. */
@@ -95,22 +104,37 @@ function offerOf(page: Page, code: string) {
   return page.getByText(new RegExp(`^(${words.vi.dossier}|${words.en.dossier})${digits}`));
 }
 
-/** From the first question to the thank-you screen. */
+/** From the first question to the thank-you screen, however many are asked. */
 export async function answerQuestions(page: Page, presses: SurveyPresses = {}): Promise<void> {
+  await answerUnsent(page, presses);
+  await press(page, words[presses.language ?? 'vi'].send);
+  await expectThanks(page);
+}
+
+/** From the first question to the last screen before sending. */
+export async function answerUnsent(page: Page, presses: SurveyPresses = {}): Promise<void> {
   const language = presses.language ?? 'vi';
-  for (let place = 0; place < QUESTIONS; place += 1)
+  for (let place = 0; await isOn(page, 'question'); place += 1)
     await answerQuestion(page, words[language], levelOf(presses, place));
+  for (let place = 0; await isOn(page, 'about'); place += 1) {
+    await choose(page, presses.about?.[place] ?? words[language].noAnswer, words[language]);
+  }
   if (presses.comment !== undefined) {
     await page.getByRole('textbox', { name: words[language].comment }).fill(presses.comment);
   }
-  await press(page, words[language].send);
-  await expectThanks(page);
 }
 
 /** From the invitation to the first question. */
 export async function goToQuestions(page: Page, presses: SurveyPresses = {}): Promise<void> {
+  await goToNotice(page, presses);
+  await agree(page, presses);
+}
+
+/** From the invitation to the notice. */
+export async function goToNotice(page: Page, presses: SurveyPresses = {}): Promise<void> {
   const text = words[presses.language ?? 'vi'];
-  if (presses.language !== undefined) await press(page, text.language);
+  const language = presses.addedLanguage ?? (presses.language === undefined ? undefined : text.language);
+  if (language !== undefined) await press(page, language);
   await press(page, text.start);
   await page.getByRole('button', { name: text.noCode }).waitFor();
   if (presses.code === null || presses.code === undefined) await press(page, text.noCode);
@@ -118,17 +142,53 @@ export async function goToQuestions(page: Page, presses: SurveyPresses = {}): Pr
     await enterCode(page, presses.code, text);
     await press(page, text.next);
   }
+  await page.getByRole('button', { name: text.consent }).waitFor();
+}
+
+/** From the code to the camera; what it is shown then is the test's to say. */
+export async function openScan(page: Page): Promise<void> {
+  await press(page, words.vi.start);
+  await press(page, words.vi.scan);
+}
+
+/** From the notice to the first question. */
+export async function agree(page: Page, presses: SurveyPresses = {}): Promise<void> {
+  const text = words[presses.language ?? 'vi'];
+  if (presses.assisted === true) await press(page, text.helped);
   await press(page, text.consent);
+  await page.locator('main.question').waitFor();
+}
+
+/** On the notice, or beside an invitation of the return desk. */
+export async function decline(page: Page): Promise<void> {
+  await press(page, words.vi.decline);
+}
+
+/** At any question: ends the survey there. */
+export async function stopSurvey(page: Page): Promise<void> {
+  await press(page, words.vi.stop);
+  await page.locator('main.goodbye').waitFor();
 }
 
 /** Answers the question on the screen and goes on. */
 export async function answerQuestion(page: Page, text: Words, level: Level | null): Promise<void> {
-  const heading = page.getByRole('heading', { level: 1 });
-  const asked = await heading.textContent();
-  const name = level === null ? text.notApplicable : (text.levels[level - 1] ?? '');
+  await choose(page, level === null ? text.notApplicable : (text.levels[level - 1] ?? ''), text);
+}
+
+/** Chooses one answer and goes on. */
+async function choose(page: Page, name: string, text: Words): Promise<void> {
+  const asked = await headingOf(page).textContent();
   await page.getByRole('radio', { name, exact: true }).check();
   await press(page, text.next);
   await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, asked);
+}
+
+function headingOf(page: Page): Locator {
+  return page.getByRole('heading', { level: 1 });
+}
+
+async function isOn(page: Page, screen: string): Promise<boolean> {
+  return (await page.locator(`main.${screen}`).count()) > 0;
 }
 
 /** Resolves once the tablet thanks and says that the answers are stored. */

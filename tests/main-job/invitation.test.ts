@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstPage, openBrowser, tablet } from '../browser/chromium.ts';
 import {
   answerQuestions,
-  declineOffer,
+  decline,
   goToQuestions,
   openKiosk,
   pair,
@@ -92,7 +92,7 @@ test('declining is counted, a mistake vanishes from the screen, and who is answe
   try {
     await desk.giveBack(first, 'Quầy 2');
     await waitForOffer(page, first);
-    await declineOffer(page);
+    await decline(page);
     await until('it is declined', async () => (await desk.stateOf(first)).join() === 'declined');
     await page.getByRole('button', { name: 'Xong', exact: true }).click();
 
