@@ -39,6 +39,7 @@ const clock: Clock = {
 const database = createDatabase();
 const notes = createIdbNotes(database);
 const outbox = createIdbOutbox(database);
+const deviceStore = createIdbDeviceStore(database);
 const persistStorage = async (ask: boolean): Promise<boolean | null> =>
   (await (ask ? navigator.storage?.persist?.() : navigator.storage?.persisted?.())?.catch(() => null)) ?? null;
 const batteryLevel = async (): Promise<number | null> =>
@@ -49,7 +50,7 @@ const batteryLevel = async (): Promise<number | null> =>
 const kiosk = createKiosk({
   clock,
   outbox,
-  deviceStore: createIdbDeviceStore(database),
+  deviceStore,
   notes,
   server: createServerClient((input, init) => fetch(input, init)),
   version: __VERSION__,
@@ -180,5 +181,10 @@ if (root !== null && link === null) openTablet(root);
 if (root !== null && link !== null) {
   // Cut off at this very moment: tried again with the whole page, which the tab remembers the link for.
   const failed = () => clock.after(RELOAD_MS, () => location.reload());
-  import('./phone/open-phone.tsx').then(({ openPhone }) => openPhone(root, link, { clock, newId }), failed);
+  const isTablet = () =>
+    deviceStore.load().then(
+      ({ pairing }) => pairing !== null,
+      () => false,
+    );
+  import('./phone/open-phone.tsx').then(({ openPhone }) => openPhone(root, link, { clock, newId, isTablet }), failed);
 }

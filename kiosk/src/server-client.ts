@@ -19,7 +19,8 @@ export type ServerClient = {
 
 const TIMEOUT_MS = 20_000;
 
-export function createServerClient(fetchFrom: typeof fetch): ServerClient {
+/** One way to ask the server, for the tablet and for a citizen's phone. */
+export function createCalls(fetchFrom: typeof fetch) {
   const ask = (path: string, init: RequestInit) =>
     fetchFrom(`/api/v1${path}`, {
       ...init,
@@ -41,6 +42,11 @@ export function createServerClient(fetchFrom: typeof fetch): ServerClient {
       headers: { 'content-type': 'application/json', ...bearer(token) },
       body: JSON.stringify(body),
     });
+  return { ask, call, post };
+}
+
+export function createServerClient(fetchFrom: typeof fetch): ServerClient {
+  const { ask, call, post } = createCalls(fetchFrom);
   return {
     pair: (pairingCode) => post('/devices/pair', { pairingCode }),
     configuration: (token, etag) =>
@@ -64,7 +70,7 @@ export function createServerClient(fetchFrom: typeof fetch): ServerClient {
   };
 }
 
-function bearer(token: string | undefined): Record<string, string> {
+export function bearer(token: string | undefined): Record<string, string> {
   return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 

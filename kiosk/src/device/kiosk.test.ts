@@ -12,13 +12,13 @@ const answered = (status: number, body: unknown): Reply => ({ kind: 'answered', 
 
 /** A server that knows one token at a time. */
 function fakeServer() {
-  const server = { goodToken: 'first', received: [] as string[] };
+  const server = { goodToken: 'first', received: [] as string[], unit };
   const forDevice = (token: string, reply: () => Reply) =>
     Promise.resolve(token === server.goodToken ? reply() : answered(401, { code: 'device-revoked' }));
   const client: ServerClient = {
     pair: async (pairingCode) => {
       server.goodToken = `token-${pairingCode}`;
-      return answered(200, { deviceId: 'd', token: server.goodToken, unit, counter: 'Quầy 1' });
+      return answered(200, { deviceId: 'd', token: server.goodToken, unit: server.unit, counter: 'Quầy 1' });
     },
     configuration: (token) => forDevice(token, () => answered(304, undefined)),
     heartbeat: (token) => forDevice(token, () => answered(200, { serverTime: '2026-10-08T10:00:00+07:00' })),
@@ -96,6 +96,27 @@ test('a revoked tablet keeps its surveys, says so, and delivers them once paired
   expect(kiosk.state.get().signedOut).toBe(false);
   expect(server.received).toEqual(['a']);
   expect(await outbox.ids()).toEqual([]);
+});
+
+test('answers given at one centre are never delivered as those of another', async () => {
+  const { kiosk, server, outbox, settled } = setUp();
+  await kiosk.open();
+  server.goodToken = 'another';
+  await kiosk.keep(survey('a'));
+  await settled();
+  server.unit = { ...unit, id: 'dak-som' };
+  expect(await kiosk.pair('123456')).toBe('answers-waiting');
+  await settled();
+  expect(kiosk.state.get().pairing?.unit.id).toBe('quang-khe');
+  expect(server.received).toEqual([]);
+  expect(await outbox.ids()).toEqual(['a']);
+
+  server.unit = unit;
+  expect(await kiosk.pair('234567')).toBe('paired');
+  await settled();
+  expect(server.received).toEqual(['a']);
+  server.unit = { ...unit, id: 'dak-som' };
+  expect(await kiosk.pair('345678')).toBe('paired');
 });
 
 test('a survey that could not be stored is reported, to the citizen and to staff', async () => {

@@ -184,6 +184,10 @@ async function pair(
 ): Promise<PairingOutcome> {
   const pairing = readPairing(await world.server.pair(pairingCode));
   if (typeof pairing === 'string') return pairing;
+  if (await wouldMisplace(world, state.get().pairing, pairing)) {
+    wake();
+    return 'answers-waiting';
+  }
   try {
     await world.deviceStore.keepPairing(pairing);
   } catch {
@@ -206,4 +210,18 @@ async function pair(
   wake();
   void contact.beat();
   return 'paired';
+}
+
+/** Whether answers given at one centre wait here, and would be delivered as another's. */
+async function wouldMisplace(
+  { outbox }: KioskWorld,
+  before: KioskState['pairing'],
+  now: NonNullable<KioskState['pairing']>,
+): Promise<boolean> {
+  if (before === null || before.unit.id === now.unit.id) return false;
+  // What cannot be counted may be there.
+  return outbox.queue().then(
+    ({ count }) => count > 0,
+    () => true,
+  );
 }

@@ -8,9 +8,11 @@ import { stepsOf } from '../session/steps.ts';
  * The whole schemas live in shared/ and stay there: they would double what a tablet has to load.
  */
 
-export type PairingOutcome = 'paired' | 'code-unknown' | 'limited' | 'unreachable' | 'refused' | 'not-stored';
+/** What the server said of a pairing code, or what the tablet itself had against it. */
+export type PairingOutcome = PairingRefusal | 'paired' | 'not-stored' | 'answers-waiting';
+type PairingRefusal = 'code-unknown' | 'limited' | 'unreachable' | 'refused';
 
-export function readPairing(reply: Reply): PairingReply | Exclude<PairingOutcome, 'paired' | 'not-stored'> {
+export function readPairing(reply: Reply): PairingReply | PairingRefusal {
   if (reply.kind === 'unreachable') return 'unreachable';
   if (reply.status === 200 && isPairing(reply.body)) return reply.body;
   if (reply.status === 429) return 'limited';

@@ -1,6 +1,7 @@
 import type { KioskInvitation } from '@hailong/shared/contract/kiosk-invitations.ts';
 import { describe, expect, test } from 'vitest';
 import { createKiosk } from '../device/kiosk.ts';
+import { createMemoryNotes } from '../device/memory-notes.ts';
 import { createMemoryOutbox, survey } from '../outbox/memory-outbox.ts';
 import type { Reply } from '../reply.ts';
 import type { ServerClient } from '../server-client.ts';
@@ -60,6 +61,7 @@ async function open({ paired = true } = {}) {
       keepPairing: async () => {},
       keepConfiguration: async () => {},
     },
+    notes: createMemoryNotes(),
     server: client,
     version: '1',
     random: () => 0,

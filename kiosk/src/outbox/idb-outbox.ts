@@ -5,6 +5,10 @@ import type { Outbox } from './outbox.ts';
  * IndexedDB adapter. `durability: 'strict'` on every write: the browser's default reports success before the data has
  * left memory, and a power cut right after *thank you* would lose the answer.
  */
+/** Several times what the longest survey takes: there should be room for it, and for what the browser writes around it. */
+const PROBE_CHARACTERS = 32_768;
+const PROBE_NAME = 'probe';
+
 export function createIdbOutbox(database: Database): Outbox {
   return {
     async keep(submission) {
@@ -27,6 +31,12 @@ export function createIdbOutbox(database: Database): Outbox {
       const store = (await database()).transaction('outbox').store;
       const [count, oldest] = await Promise.all([store.count(), store.index('finishedAt').openKeyCursor()]);
       return { count, oldestFinishedAt: oldest === null ? null : oldest.key };
+    },
+    async probe() {
+      // Not among the surveys: nothing but a survey is ever sent.
+      const transaction = (await database()).transaction('device', 'readwrite', { durability: 'strict' });
+      await Promise.all([transaction.store.put('0'.repeat(PROBE_CHARACTERS), PROBE_NAME), transaction.done]);
+      await (await database()).delete('device', PROBE_NAME);
     },
   };
 }

@@ -11,6 +11,7 @@ export function createMemoryOutbox(initial: readonly Submission[] = []): Outbox 
     remove: async (ids) => {
       for (const id of ids) kept.delete(id);
     },
+    probe: async () => {},
     queue: async () => {
       const finished = [...kept.values()].map((one) => one.finishedAt).sort();
       return { count: kept.size, oldestFinishedAt: finished[0] ?? null };

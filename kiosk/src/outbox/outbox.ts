@@ -12,4 +12,6 @@ export type Outbox = {
   read(ids: readonly string[]): Promise<Submission[]>;
   remove(ids: readonly string[]): Promise<void>;
   queue(): Promise<Queue>;
+  /** Resolves only if a survey could be kept now. */
+  probe(): Promise<void>;
 };

@@ -19,6 +19,7 @@ const faults: Record<Exclude<PairingOutcome, 'paired'>, keyof Words> = {
   unreachable: 'pairingUnreachable',
   refused: 'pairingRefused',
   'not-stored': 'pairingNotStored',
+  'answers-waiting': 'pairingAnswersWaiting',
 };
 
 type PairingScreenProps = {

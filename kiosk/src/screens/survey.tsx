@@ -22,7 +22,7 @@ type SurveyProps = ScreenProps & {
 export function Survey({ state, send, tell, ...props }: SurveyProps) {
   switch (props.session.screen) {
     case 'attract':
-      if (state.storageFailing) return <BusyScreen state={state} tools={props.tools} />;
+      if (state.storageFailing) return <BusyScreen {...props} state={state} />;
       return <AttractScreen {...props} state={state} onOffered={(offer) => tell(offer, 'offered')} />;
     case 'code':
       return <CodeScreen {...props} />;

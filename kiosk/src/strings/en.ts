@@ -25,13 +25,16 @@ export const en: Words = {
   pairingRefused:
     'The server did not take the code. Please try again later; if it happens again, tell the administrator.',
   pairingNotStored: 'The tablet could not save. Please free some storage, then ask for a new pairing code.',
+  pairingAnswersWaiting:
+    'Answers given at the centre of before still wait on this tablet. Please let them be sent there first, then ask for a new pairing code.',
   waitingHeading: 'Waiting for the questions',
   waitingDetail: 'The tablet is paired. The questions load by themselves once there is a network.',
 
   // Staff: notices
   revokedNotice:
     'This tablet’s access was withdrawn. The answers are still kept on it. To pair it again, staff hold the top left corner for 3 seconds.',
-  storageNotice: 'The tablet could not save the latest answers. Staff, please tell the administrator.',
+  storageNotice:
+    'The tablet has no room for new answers. Those already saved are still on it. Staff, please tell the administrator.',
   clockNotice: 'The tablet’s clock is wrong. Staff, please set its date and time.',
 
   // Staff: corner

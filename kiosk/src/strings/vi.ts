@@ -24,13 +24,16 @@ export const vi = {
   pairingUnreachable: 'Chưa kết nối được máy chủ. Vui lòng kiểm tra mạng rồi thử lại; mã vẫn dùng được.',
   pairingRefused: 'Máy chủ chưa nhận mã này. Vui lòng thử lại sau; nếu lặp lại, báo người quản trị.',
   pairingNotStored: 'Máy không lưu được. Vui lòng giải phóng bộ nhớ, rồi xin mã ghép nối mới.',
+  pairingAnswersWaiting:
+    'Trên máy còn phiếu của Trung tâm cũ chưa gửi. Vui lòng gửi hết về Trung tâm cũ trước, rồi xin mã ghép nối mới.',
   waitingHeading: 'Đang chờ bộ câu hỏi',
   waitingDetail: 'Máy đã ghép nối. Bộ câu hỏi sẽ tự tải về khi có mạng.',
 
   // Staff: notices
   revokedNotice:
     'Máy này đã bị thu hồi quyền. Các câu trả lời vẫn được giữ trên máy. Để ghép nối lại, cán bộ giữ góc trên bên trái 3 giây.',
-  storageNotice: 'Máy chưa lưu được câu trả lời gần nhất. Cán bộ vui lòng báo người quản trị.',
+  storageNotice:
+    'Máy không còn chỗ lưu câu trả lời mới. Các câu trả lời đã lưu vẫn còn. Cán bộ vui lòng báo người quản trị.',
   clockNotice: 'Đồng hồ của máy đang lệch. Cán bộ vui lòng chỉnh lại ngày giờ.',
 
   // Staff: corner
