@@ -24,8 +24,8 @@ const once = [
   'server/src/*.test.ts',
   'tests/start/refusals.test.ts',
   'tests/screens/**',
-  'tests/main-job/import-list.test.ts',
-  'tests/main-job/return-desk.test.ts',
+  'tests/faults/tablet-*.test.ts',
+  'tests/main-job/{by-phone,forms,import-list,own-voice,rescue,return-desk,scan}.test.ts',
 ];
 
 /** The same tests on both databases. */

@@ -5,6 +5,7 @@ import { measureFirstLoads } from '../sizes/first-load.mjs';
 import { measureFigures } from './figures-latency.ts';
 import { backtestCentres, backtestForecast, forecastFigures } from './forecast-backtest.ts';
 import { measureInvitations } from './invitation-latency.ts';
+import { measureKiosk } from './kiosk-timings.ts';
 import { measureImport } from './list-import.ts';
 import { readMemory } from './memory.ts';
 import { preparePgbench } from './pgbench.ts';
@@ -19,6 +20,8 @@ type Effort = {
   requests: number;
   returns: number;
   centres: number;
+  surveys: number;
+  opens: number;
 };
 const thorough: Effort = {
   rounds: 5,
@@ -28,6 +31,8 @@ const thorough: Effort = {
   requests: 60,
   returns: 100,
   centres: backtestCentres.thorough,
+  surveys: 40,
+  opens: 5,
 };
 const quick: Effort = {
   rounds: 2,
@@ -37,6 +42,8 @@ const quick: Effort = {
   requests: 20,
   returns: 20,
   centres: backtestCentres.quick,
+  surveys: 10,
+  opens: 2,
 };
 
 const usage = `node tests/bench/run.mjs [--quick]
@@ -63,6 +70,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
     ...(await onPostgres(programs, effort)),
     ...(await withServer(null, (running) => onEmbedded(running, effort))),
     ...(await withServer(null, ({ place, server }) => importEmbedded(place, server, effort.importRows))),
+    ...(await withServer(null, ({ place, server }) => measureKiosk(place, server, effort))),
     ...forecastFigures(backtestForecast(effort.centres)),
   ]);
   return 0;

@@ -26,3 +26,19 @@ function openDirectly(url: string) {
   const sql = postgres(url, { max: 1 });
   return { sql, close: () => sql.end({ timeout: 5 }) };
 }
+
+/** What the fault suite of the tablet compares: days and clocks of participations, comments of ballots. */
+export type StoredDetails = { participations: { id: string; day: string; clock: string }[]; comments: string[] };
+
+export async function readStoredDetails(place: ServerPlace): Promise<StoredDetails> {
+  const database = place.databaseUrl === null ? await openEmbedded(place.dataFolder) : openDirectly(place.databaseUrl);
+  try {
+    const { sql } = database;
+    const participations = await sql<{ id: string; day: string; clock: string }[]>`
+      select submission_id as id, surveyed_on::text as day, clock from participations`;
+    const commented = await sql<{ comment: string }[]>`select comment from ballots where comment is not null`;
+    return { participations: [...participations], comments: commented.map(({ comment }) => comment) };
+  } finally {
+    await database.close();
+  }
+}
