@@ -4,7 +4,9 @@ import type { Pool, Sql } from './database.ts';
 /**
  * Writes the ballots of past days anew in random order, in one transaction, and notes their number and digest in the
  * audit log. Until then the two halves of a survey that was stored alone carry the same transaction number inside
- * PostgreSQL, and stand in the same order on disk; afterwards a ballot is one of all that were sealed together.
+ * PostgreSQL, and stand in the same order on disk; afterwards a ballot is one of its whole day. Days that
+ * were sealed are written anew with what came late, which would stand out among them otherwise; what was sealed keeps its
+ * id and is not noted twice.
  * @param before the first day that is not over yet
  * @returns how many were sealed
  */
@@ -13,16 +15,17 @@ export function sealBallots(pool: Pool, unitId: string, { before, at }: { before
     await scatterParkedBallots(sql, unitId, before);
     const [sealed] = await sql<{ count: number; digest: string | null }[]>`
       with taken as (
-        delete from ballots where unit_id = ${unitId} and not sealed and day < ${before} returning *
+        delete from ballots where unit_id = ${unitId} and day in (
+          select day from ballots where unit_id = ${unitId} and not sealed and day < ${before})
+        returning *, ballot_digest(ballots) as digest
       ), written as (
-        insert into ballots (unit_id, day, questionnaire, version, counter_id, field, channel, language, mode, levels,
-          comment, demographics, sealed)
-        select unit_id, day, questionnaire, version, counter_id, field, channel, language, mode, levels, comment,
-          demographics, true
+        insert into ballots (unit_id, ballot_id, day, questionnaire, version, counter_id, field, channel, language,
+          mode, levels, comment, demographics, sealed)
+        select unit_id, case when sealed then ballot_id else gen_random_uuid() end, day, questionnaire, version,
+          counter_id, field, channel, language, mode, levels, comment, demographics, true
         from taken order by random()
-        returning ballots
       )
-      select count(*)::int as count, sum(ballot_digest(ballots))::text as digest from written`;
+      select count(*)::int as count, sum(digest)::text as digest from taken where not sealed`;
     if (sealed === undefined || sealed.count === 0) return 0;
     const after = { count: sealed.count, digest: sealed.digest };
     await appendAudit(sql, { unitId, actor: 'server', action: 'ballots.seal', subject: before, after }, at);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildSurvey } from '../testing/build-survey.ts';
+import { buildSurvey, finishedAt } from '../testing/build-survey.ts';
 import { openCentre } from '../testing/open-centre.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
 import { sealPastDays } from './seal-daily.ts';
@@ -29,6 +29,29 @@ it('leads no ballot back to its participation once the day is over, not even ins
   expect(await sealPastDays(test.world)).toBe(6);
   expect(await countLinkedPairs()).toBe(0);
   expect(await sealPastDays(test.world)).toBe(0);
+});
+
+it('mixes a survey that came weeks late, from a rescue file say, with the others of its day', async () => {
+  const centre = await openCentre(test);
+  const { unit } = centre;
+  const late = buildSurvey({ dossierCode: centre.code(9), ...finishedAt('2026-02-10T08:00') });
+  test.clock.set('2026-02-10T09:00:00+07:00');
+  await centre.deliver([buildSurvey(), buildSurvey(), buildSurvey()]);
+  test.clock.set('2026-02-11T08:00:00+07:00');
+  expect(await sealPastDays(test.world)).toBe(3);
+  const known = await test.world.sql`select ballot_id from ballots where unit_id = ${unit} order by 1`;
+
+  test.clock.set('2026-02-27T09:00:00+07:00');
+  expect(await centre.deliver([late])).toMatchObject([{ outcome: 'stored' }]);
+  test.clock.set('2026-02-28T08:00:00+07:00');
+  expect(await sealPastDays(test.world)).toBe(1);
+  const transactions = await test.world.sql`select distinct xmin::text from ballots where unit_id = ${unit}`;
+  expect(transactions).toHaveLength(1);
+  // What somebody noted of a sealed ballot is still about that one.
+  const ids = await test.world.sql`select ballot_id from ballots where unit_id = ${unit} order by 1`;
+  expect(ids).toHaveLength(4);
+  expect(ids).toEqual(expect.arrayContaining([...known]));
+  expect((await centre.verify()).checks.filter(({ ok }) => !ok)).toEqual([]);
 });
 
 it('keeps every figure, and finds out when a sealed ballot is changed', async () => {
