@@ -95,6 +95,29 @@ describe('surveys by phone', () => {
     );
   }, 180_000);
 
+  it('do not make the in-person dossiers look as if all of them had been asked', async () => {
+    const centre = await openCentre(test);
+    const received = { received: '2026-02-02' } as const;
+    const list = [1, 2, 3, 4].map((serial) => ({
+      ...received,
+      code: centre.code(serial),
+      channel: 'in-person' as const,
+    }));
+    const posted = [5, 6, 7].map((serial) => ({ ...received, code: centre.code(serial), channel: 'post' as const }));
+    await centre.importList(buildList([...list, ...posted]));
+    await centre.deliver([buildSurvey({ dossierCode: centre.code(1), answers: { 'access-signage': 5 } })]);
+    const scores = () => centre.scores('2026-02-01', '2026-02-28');
+    expect((await scores()).population).toBe(4);
+    for (const { code } of posted) {
+      const { token } = await sendLink(test, centre, code);
+      await answerByPhone(test, token, buildSurvey({ answers: { 'access-signage': 1 } }));
+    }
+    const { population, overall } = await scores();
+    // Wilson for 1 of 4, without a correction: 4.56 … 69.94.
+    expect({ population, n: overall.n, top2: overall.top2 }).toEqual({ population: null, n: 4, top2: 25 });
+    expect((overall.high ?? 0) - (overall.low ?? 0)).toBeGreaterThan(50);
+  });
+
   it('do not complete an invitation of the return desk, and the tablet does not offer it any more', async () => {
     const centre = await openCentre(test);
     await centre.importList(buildList([{ code: centre.code(1), received: '2026-01-10' }]));

@@ -6,8 +6,9 @@ import type { Basis } from '@hailong/shared/plan/plan.ts';
 import { counterForms, counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import { summariseBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
 import { emptyBallotTallies, mergeBallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';
+import { atOneMoment } from '../database/at-one-moment.ts';
 import { countByPhone, countCoverage } from '../database/coverage.ts';
-import type { Sql } from '../database/database.ts';
+import type { Pool, Sql } from '../database/database.ts';
 import { tallyScores } from '../database/scores.ts';
 import { readTarget } from './plan-in-force.ts';
 
@@ -34,15 +35,18 @@ export async function readCoverage(
 
 /** Scores of a unit and period, of every form asked at the counter. Counted by the database, divided by `summariseBallots`. */
 export async function readScores(
-  sql: Sql,
+  sql: Pool,
   unitId: string,
   period: Period,
   by: Grouping | undefined,
 ): Promise<ScoresReply> {
-  const population = (await readCoverage(sql, unitId, period, undefined)).eligible || null;
-  const groups = [...(await tallyScores(sql, { unitId, period, forms: counterForms, by: by ?? null }))];
+  const { eligible } = await readCoverage(sql, unitId, period, undefined);
+  const scope = { unitId, period, forms: counterForms, by: by ?? null };
+  const groups = [...(await atOneMoment(sql, (moment) => tallyScores(moment, scope)))];
   // Each ballot is in one group, so the groups make up the whole, and both are of the same moment.
   const whole = groups.map(([, tallies]) => tallies).reduce(mergeBallotTallies, emptyBallotTallies);
+  // Who answers by phone is not one of the eligible: together they are no sample of them, and narrow nothing.
+  const population = whole.modes.has('phone') ? null : eligible || null;
   const reply: ScoresReply = {
     unit: unitId,
     ...period,

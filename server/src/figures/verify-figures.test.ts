@@ -42,6 +42,23 @@ describe('what verify finds in a sound centre', () => {
     ]);
   });
 
+  it('is nothing either while surveys arrive, and scores are of one moment too', async () => {
+    const centre = await openCentre(test);
+    let arriving = true;
+    const arrive = async () => {
+      for (let sent = 0; sent < 40; sent += 1) await centre.deliver([buildSurvey()]);
+      arriving = false;
+    };
+    const look = async () => {
+      while (arriving) {
+        expect(await failures(centre)).toEqual([]);
+        const { ballots, overall } = await centre.scores('2026-02-01', '2026-02-28');
+        expect(overall.n).toBe(16 * ballots);
+      }
+    };
+    await Promise.all([arrive(), look(), look()]);
+  });
+
   it('is for administrators only', async () => {
     const { unit } = await fillCentre();
     for (const [role, status] of [

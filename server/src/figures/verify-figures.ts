@@ -2,8 +2,9 @@ import type { VerifyReply } from '@hailong/shared/contract/verify.ts';
 import { answerPlaces } from '@hailong/shared/questionnaire/answer-places.ts';
 import { findQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import { type BallotTallies, tallyBallots } from '@hailong/shared/scoring/tally-ballots.ts';
+import { atOneMoment } from '../database/at-one-moment.ts';
 import { findAuditBreak } from '../database/audit.ts';
-import type { Sql } from '../database/database.ts';
+import type { Pool } from '../database/database.ts';
 import { listRawBallots, tallyScores } from '../database/scores.ts';
 import { compareSeals } from '../database/seal-ballots.ts';
 import {
@@ -20,7 +21,7 @@ import {
 type Check = VerifyReply['checks'][number];
 
 /** Recounts a unit from raw rows and checks every invariant. */
-export async function verifyUnit(sql: Sql, unit: string): Promise<Check[]> {
+export async function verifyUnit(sql: Pool, unit: string): Promise<Check[]> {
   const days = await findUnbalancedDays(sql, unit);
   const twice = await findSurveyedTwice(sql, unit);
   const both = await findStoredAndParked(sql, unit);
@@ -29,7 +30,7 @@ export async function verifyUnit(sql: Sql, unit: string): Promise<Check[]> {
   const parked = await countParked(sql, unit);
   const broken = await findAuditBreak(sql, unit);
   const unequal = await compareTallies(sql, unit);
-  const { noted, found } = await compareSeals(sql, unit);
+  const { noted, found } = await atOneMoment(sql, (moment) => compareSeals(moment, unit));
   return [
     check(
       'participations-equal-ballots',
@@ -62,7 +63,7 @@ function check(name: string, unit: string, faults: string[]): Check {
 }
 
 /** What SQL counts against the slow count of raw ballots, for each questionnaire ever answered. */
-async function compareTallies(sql: Sql, unitId: string): Promise<string[]> {
+async function compareTallies(sql: Pool, unitId: string): Promise<string[]> {
   const period = await findBallotDays(sql, unitId);
   if (period === null) return [];
   const faults: string[] = [];
@@ -73,8 +74,10 @@ async function compareTallies(sql: Sql, unitId: string): Promise<string[]> {
       continue;
     }
     const scope = { unitId, period, forms: [questionnaire] };
-    const counted = (await tallyScores(sql, { ...scope, by: null })).get(null);
-    const raw = await listRawBallots(sql, scope);
+    const { counted, raw } = await atOneMoment(sql, async (moment) => ({
+      counted: (await tallyScores(moment, { ...scope, by: null })).get(null),
+      raw: await listRawBallots(moment, scope),
+    }));
     const isWhole = raw.every(({ levels }) => levels.length === answerPlaces(questionnaire).length);
     const isEqual = counted !== undefined && fingerprint(counted) === fingerprint(tallyBallots(raw));
     if (!isWhole || !isEqual) faults.push(`${id} v${version}`);
