@@ -36,7 +36,10 @@ export function writeCredential({ kind, unitId, id, secret }: Credential): strin
 
 /** @returns null for anything that was not made by `writeCredential` */
 export function readCredential(text: string): Credential | null {
-  const match = /^(device|token|session|link)\.([a-z0-9-]{1,60})\.([0-9a-f-]{36})\.([\w-]{20,64})$/.exec(text);
+  const match =
+    /^(device|token|session|link)\.([a-z0-9-]{1,60})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{20,64})$/.exec(
+      text,
+    );
   if (match === null) return null;
   const [, kind, unitId = '', id = '', secret = ''] = match;
   return { kind: kind as Credential['kind'], unitId, id, secret };

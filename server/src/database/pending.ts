@@ -50,12 +50,16 @@ export type SurveyToMatch = {
   listed: boolean;
 };
 
-/** Held until the transaction ends: of two people who decide at the same moment the second sees what the first did. */
+/**
+ * Held until the transaction ends: of two people who decide at the same moment the second sees what the first did. Null
+ * for a survey by phone: its dossier was not typed, it is the one whose link it came by.
+ */
 export async function lockSurvey(sql: Sql, unitId: string, submissionId: string): Promise<SurveyToMatch | null> {
   // Two statements: waiting for the lock, the first one would still see the survey's row anew and its dossier as before.
   const [row] = await sql<Omit<SurveyToMatch, 'listed'>[]>`
     select outcome, dossier_code as "dossierCode", typed_code as "typedCode", matched_at is not null as decided
-    from participations where unit_id = ${unitId} and submission_id = ${submissionId} for update`;
+    from participations
+    where unit_id = ${unitId} and submission_id = ${submissionId} and source = 'tablet' for update`;
   if (row === undefined) return null;
   return { ...row, listed: row.dossierCode !== null && (await isListed(sql, unitId, row.dossierCode)) };
 }

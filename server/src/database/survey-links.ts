@@ -113,6 +113,19 @@ export async function takeLink(sql: Sql, { unitId, linkId }: LinkKey, submission
   return rows.length > 0;
 }
 
+type SurveyOfDossier = { unitId: string; dossierCode: string; submissionId: string };
+
+/** True for a survey of the dossier that was stored or parked before. */
+export async function hasArrived(sql: Sql, { unitId, dossierCode, submissionId }: SurveyOfDossier): Promise<boolean> {
+  const rows = await sql`
+    select 1 from participations
+    where unit_id = ${unitId} and submission_id = ${submissionId} and dossier_code = ${dossierCode}
+    union all
+    select 1 from parked_submissions
+    where unit_id = ${unitId} and submission_id = ${submissionId} and dossier_code = ${dossierCode}`;
+  return rows.length > 0;
+}
+
 /** More surveys than this were broken off by no person. */
 const BROKEN_OFF_MOST = 20;
 

@@ -7,6 +7,7 @@ import { hashSecret, readCredential } from '../access/secret.ts';
 import type { Sql } from '../database/database.ts';
 import { type DeviceIdentity, findDeviceByAnyToken } from '../database/devices.ts';
 import { findPrivateRescueKey } from '../database/rescue-keys.ts';
+import { refuseUnstorable } from '../routes/refuse-unstorable.ts';
 
 /** Decrypts a rescue file of a unit and finds out whose it is. Refuses what is damaged, or not from a tablet of ours. */
 export async function openRescueFile(
@@ -26,7 +27,9 @@ export async function openRescueFile(
 
 function readContent(opened: Uint8Array): RescueContent {
   try {
-    return rescueContentSchema.parse(JSON.parse(new TextDecoder().decode(opened)));
+    const content = rescueContentSchema.parse(JSON.parse(new TextDecoder().decode(opened)));
+    refuseUnstorable(content, { anyText: true });
+    return content;
   } catch {
     throw problem('rescue-unreadable');
   }

@@ -1,5 +1,5 @@
 import type { KioskConfiguration } from '@hailong/shared/contract/kiosk.ts';
-import { LANGUAGES_MOST, type LanguagesReply } from '@hailong/shared/contract/languages.ts';
+import { LANGUAGE_CHARACTERS_MOST, LANGUAGES_MOST, type LanguagesReply } from '@hailong/shared/contract/languages.ts';
 import { allSpokenParts } from '@hailong/shared/language/all-spoken-parts.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addToken, type Centre, openCentre } from '../testing/open-centre.ts';
@@ -19,6 +19,13 @@ beforeEach(async () => {
 
 const save = (language: string, texts: Record<string, unknown> = {}, name = 'Mạ') =>
   test.call('PUT', `/languages/${encodeURIComponent(language)}`, { token, json: { name, texts } });
+/** As long as a language may be altogether. */
+const longTexts = Object.fromEntries(
+  allSpokenParts()
+    .filter(({ name }) => name !== 'start')
+    .slice(0, LANGUAGE_CHARACTERS_MOST / 2000)
+    .map(({ name }) => [name, 'ở'.repeat(2000)]),
+);
 const listed = async () => (await centre.get<LanguagesReply>('/languages')).languages;
 const configure = async (etag = '') => {
   const headers: Record<string, string> = etag === '' ? {} : { 'if-none-match': etag };
@@ -44,6 +51,10 @@ describe('a language of the centre', () => {
     const texts = Object.fromEntries(allSpokenParts().map(({ name, vi }) => [name, vi]));
     expect((await save('mnn', texts)).status).toBe(200);
     expect(Object.keys((await listed())[0]?.texts ?? {}).length).toBe(allSpokenParts().length);
+  });
+
+  it('has room for six times what Vietnamese says', async () => {
+    expect((await save('mnn', longTexts)).status).toBe(200);
   });
 
   it('is replaced as a whole; texts that say nothing are left out, accents are of one kind', async () => {
@@ -85,6 +96,7 @@ describe('a language of the centre', () => {
     ['a part that does not exist', { odd: 'x' }, 422, 'part-unknown'],
     ['a part of every object', { toString: 'x' }, 422, 'part-unknown'],
     ['a text beyond measure', { start: 'x'.repeat(2_001) }, 400, 'request-invalid'],
+    ['more text than a tablet should fetch', { ...longTexts, start: 'x' }, 400, 'request-invalid'],
     ['a text that is none', { start: 1 }, 400, 'request-invalid'],
   ])('is refused with %s', async (_, texts, status, code) => {
     expect(await save('cma', texts)).toMatchObject({ status, json: { code } });

@@ -5,6 +5,7 @@ import { buildList, type ListedDossier } from '../testing/build-list.ts';
 import { answersOf, buildSurvey } from '../testing/build-survey.ts';
 import { addToken, type Centre, openCentre } from '../testing/open-centre.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
+import { answerByPhone, sendLink } from '../testing/send-link.ts';
 
 let test: TestWorld;
 let centre: Centre;
@@ -53,6 +54,17 @@ describe('a decision', () => {
       before: { dossierCode: centre.code(11) },
       after: { dossierCode: centre.code(12), typedCode: centre.code(11) },
     });
+  });
+
+  it('is refused for a survey by phone: its dossier was not typed, even where the list that had it was undone', async () => {
+    await listOf(received(12));
+    const { importId } = await listOf(received(11, { channel: 'post' }));
+    const sent = buildSurvey();
+    await answerByPhone(test, (await sendLink(test, centre, centre.code(11))).token, sent);
+    await test.call('DELETE', `/dossiers/imports/${importId}?unit=${centre.unit}`, { token: test.world.operatorToken });
+    expect(await decide(sent.id, centre.code(12))).toMatchObject({ status: 404, json: { code: 'not-found' } });
+    expect(await pending()).toMatchObject({ pending: [] });
+    expect(await isVerified()).toBe(true);
   });
 
   it('is refused for a dossier that has a survey, or that no list of the unit has', async () => {

@@ -108,6 +108,14 @@ describe('a link', () => {
     expect((await centre.verify()).ok).toBe(true);
   });
 
+  it('opened twenty times at the same moment is noted as opened once', async () => {
+    expect(new Set((await Promise.all(Array.from({ length: 20 }, () => open()))).map(({ status }) => status))).toEqual(
+      new Set([200]),
+    );
+    const { entries } = await centre.get<{ entries: { action: string }[] }>('/audit');
+    expect(entries.filter(({ action }) => action === 'link.open')).toHaveLength(1);
+  });
+
   it('answered twenty times at the same moment with the same survey stores it once, and all succeed', async () => {
     const survey = buildSurvey();
     const replies = await Promise.all(Array.from({ length: 20 }, () => answer(survey)));
@@ -123,6 +131,22 @@ describe('a link', () => {
     const whole = buildSurvey();
     expect(await answer(whole)).toMatchObject(stored(whole.id));
     expect((await participations()).map(({ outcome }) => outcome)).toEqual(['completed', 'partial']);
+  });
+
+  it('answers a retry of a survey broken off with success, however often and whatever became of the link', async () => {
+    const partial = buildSurvey({ outcome: 'partial', answers: { 'access-signage': 2 } });
+    await open();
+    await answer(partial);
+    for (let retry = 0; retry < 25; retry += 1) {
+      expect(await answer(partial)).toMatchObject(stored(partial.id, 'already-stored'));
+    }
+    const whole = buildSurvey();
+    expect(await answer(whole)).toMatchObject(stored(whole.id));
+    test.clock.set('2026-06-10T09:00:00+07:00');
+    for (const { id } of [partial, whole]) {
+      expect(await answer(buildSurvey({ id }))).toMatchObject(stored(id, 'already-stored'));
+    }
+    expect(await answer(buildSurvey())).toMatchObject(refused(410, 'link-expired'));
   });
 
   it('takes no flood of surveys broken off', async () => {
@@ -150,8 +174,11 @@ describe('a link', () => {
       [kind, unit, id, secret.replace(/^./, (letter) => (letter === 'a' ? 'b' : 'a'))],
       [kind, other.unit, id, secret],
       [kind, unit, randomUUID(), secret],
+      [kind, unit, '-'.repeat(36), secret],
     ]) {
-      expect(await open(wrong.join('.'))).toMatchObject(refused(401, 'link-unknown'));
+      const { status, json } = await open(wrong.join('.'));
+      expect(status).toBe(401);
+      expect(['link-unknown', 'token-unknown']).toContain((json as { code: string }).code);
     }
     expect(await open(['device', unit, id, secret].join('.'))).toMatchObject(refused(401, 'device-unknown'));
     expect(await test.call('POST', '/submissions', { token, json: { submissions: [buildSurvey()] } })).toMatchObject(

@@ -1,8 +1,10 @@
 import { getPhoneSurvey, postPhoneSubmission } from '@hailong/shared/contract/survey-links.ts';
 import { problem } from '@hailong/shared/problem.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actorName } from '../access/actor.ts';
+import { appendAudit } from '../database/audit.ts';
 import {
   findLink,
+  hasArrived,
   isSurveyed,
   type LinkKey,
   type LinkRow,
@@ -12,7 +14,6 @@ import {
 } from '../database/survey-links.ts';
 import { readSurveyConfiguration } from '../figures/survey-configuration.ts';
 import type { World } from '../world.ts';
-import { write } from './audited-write.ts';
 import { type Api, type Call, serveEndpoint } from './serve-endpoint.ts';
 
 /** What was answered in time may be sent this much later: a phone can be without a network for as long as a link lives. */
@@ -38,9 +39,12 @@ export function servePhoneSurveys(api: Api, world: World): void {
     const key = linkOf(actor);
     const { dossierCode, expiresAt, openedAt } = await readLink(world, key);
     const nowMs = clock.now();
-    if (nowMs > expiresAt.getTime() + (openedAt === null ? 0 : GRACE_MS)) throw problem('link-expired');
     const { sentAt, submission } = body;
-    if (!(await admit(world, key, submission))) throw problem('link-used');
+    // Its first reply was lost: whatever became of the link since, the survey is here.
+    const isRetry = await hasArrived(sql, { unitId: key.unitId, dossierCode, submissionId: submission.id });
+    const isOver = nowMs > expiresAt.getTime() + (openedAt === null ? 0 : GRACE_MS);
+    if (!isRetry && isOver) throw problem('link-expired');
+    if (!isRetry && !(await admit(world, key, submission))) throw problem('link-used');
     const request = { submissions: [submission], ...(sentAt === undefined ? {} : { sentAt }) };
     const sender = { unitId: key.unitId, deviceId: null, counterId: null, dossierCode };
     const [result] = await world.submissions(sender, request, nowMs);
@@ -70,9 +74,10 @@ async function readLink({ sql }: World, key: LinkKey): Promise<LinkRow> {
 }
 
 async function open(world: World, actor: Actor, key: LinkKey): Promise<void> {
-  const entry = { actor, unitId: key.unitId, action: 'link.open', subject: key.linkId };
-  await write(world, entry, async (transaction, now) => {
-    await noteOpened(transaction, key, now);
+  const entry = { actor: actorName(actor), unitId: key.unitId, action: 'link.open', subject: key.linkId };
+  const now = new Date(world.clock.now());
+  await world.sql.begin(async (transaction) => {
+    if (await noteOpened(transaction, key, now)) await appendAudit(transaction, entry, now);
   });
   world.live.publish(key.unitId);
 }

@@ -12,6 +12,11 @@ export function refuseUnstorable(value: unknown, { anyText = false, depth = 0 } 
     throw problem('request-unreadable', 'U+0000');
   if (value === null || typeof value !== 'object') return;
   if (depth >= NESTING_MOST) throw problem('request-unreadable', `> ${NESTING_MOST} levels`);
+  // The entries of a list of millions would take a gigabyte.
+  if (Array.isArray(value)) {
+    for (const part of value) refuseUnstorable(part, { anyText, depth: depth + 1 });
+    return;
+  }
   for (const [key, part] of Object.entries(value)) {
     refuseUnstorable(key, { anyText });
     refuseUnstorable(part, { anyText, depth: depth + 1 });

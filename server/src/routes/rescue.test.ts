@@ -154,6 +154,19 @@ describe('a file that is no such file', () => {
     expect(await centre.scores(...february)).toMatchObject({ ballots: 0 });
   });
 
+  it('is refused where it is nested beyond reason, or holds more entries than surveys would have room', async () => {
+    const centre = await openCentre(test);
+    const deep = JSON.parse(`${'['.repeat(2000)}${']'.repeat(2000)}`);
+    const crafted = [
+      [buildSurvey(), { ...buildSurvey({ version: 99 }), deep }],
+      Array.from({ length: 70_001 }, () => 0),
+    ];
+    for (const surveys of crafted) {
+      expect(await refusal(centre, await buildRescue(test, centre.device, surveys))).toBe('422 rescue-unreadable');
+    }
+    expect(await centre.get('/submissions/parked')).toMatchObject({ parked: [] });
+  });
+
   it('is refused above 20 MB', async () => {
     const centre = await openCentre(test);
     expect(await refusal(centre, new Uint8Array(21 * 1024 * 1024))).toBe('413 request-too-large');

@@ -11,6 +11,16 @@ export const languageTagSchema = z
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 /** Part name → text in this language; see `spokenParts`. */
 const texts = z.record(z.string().check(z.maxLength(80)), z.string().check(z.maxLength(2000)));
+/**
+ * All texts of a language together; in Vietnamese they are 5,000. Tablets and phones fetch every language whole, with
+ * each change of any.
+ */
+export const LANGUAGE_CHARACTERS_MOST = 30_000;
+const boundedTexts = texts.check(
+  z.refine((given) => Object.values(given).join('').length <= LANGUAGE_CHARACTERS_MOST, {
+    error: `more than ${LANGUAGE_CHARACTERS_MOST} characters together`,
+  }),
+);
 const pack = z.object({ language: languageTagSchema, name, texts, changedAt: z.string() });
 
 /** Languages that one unit may add. */
@@ -32,7 +42,7 @@ export const putLanguage = endpoint({
   summary: 'Add a language, or replace its name and texts. Texts may be missing: sound may carry them.',
   callers: ['administrator'],
   query: z.object(unit),
-  request: z.object({ name, texts }),
+  request: z.object({ name, texts: boundedTexts }),
   reply: pack,
 });
 
