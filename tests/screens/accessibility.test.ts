@@ -75,7 +75,8 @@ test('nothing of a survey is left on the tablet for the next person', async () =
     await goToQuestions(page, { code: null });
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
     await page.goBack();
-    expect(await page.getByRole('radio').count()).toBe(0);
+    await page.locator('main.question').waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
   } finally {
     await context.close();
   }
