@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { desk, firstPage, openBrowser, phone, tablet } from '../browser/chromium.ts';
 import { signIn } from '../browser/dashboard-page.ts';
+import { holdableClock } from '../browser/held-clock.ts';
 import { answerQuestions, answerUnsent, openKiosk, pair, queueLength } from '../browser/kiosk-page.ts';
+import type { Device } from '../processes/centre.ts';
 import { type CuttableNetwork, openNetwork } from '../processes/cuttable-network.ts';
 import { runJson } from '../processes/server-process.ts';
 import { type Centre, openCentre } from './open-centre.ts';
@@ -160,6 +162,50 @@ test('a link opened on a paired tablet touches nothing of the tablet', async () 
     await button(page, 'Bắt đầu').waitFor();
     expect(await page.getByText('Hồ sơ …').count()).toBe(0);
     expect((await centre.coverage()).surveyed).toBe(0);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('a link followed on the screen of a tablet is gone with its citizen, and the tablet invites again', async () => {
+  const { pairingCode } = await runJson<Device>(centre.place, ['add-device', '--counter', 'Quầy 2']);
+  const browser = await openBrowser(join(centre.folder, 'second-tablet'), tablet);
+  try {
+    const page = await firstPage(browser);
+    const clock = await holdableClock(page);
+    await openKiosk(page, network.url);
+    await pair(page, pairingCode);
+    // The same tab, as where the system hands a scanned address to the app that is open.
+    await page.goto('about:blank');
+    await page.goto(await linkFor(codeOf(6)));
+    await begin(page);
+    await page.getByRole('radio', { name: 'Bình thường', exact: true }).check();
+    await clock.skip(61_000);
+    await button(page, 'Tôi cần thêm thời gian').click();
+    expect(await page.getByRole('radio', { name: 'Bình thường', exact: true }).isChecked()).toBe(true);
+    await clock.skip(100_000);
+    await page.getByText('Tiếng Việt').waitFor();
+    await page.reload();
+    await button(page, 'Bắt đầu').waitFor();
+    expect(await page.getByText('Hồ sơ …').count()).toBe(0);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the phone asks before answers that were never sent are closed', async () => {
+  const browser = await openBrowser(join(centre.folder, 'hasty-phone'), phone);
+  try {
+    const page = await firstPage(browser);
+    await page.goto(await linkFor(codeOf(7)));
+    await begin(page);
+    await page.getByRole('radio', { name: 'Hài lòng', exact: true }).check();
+    const asked = page.waitForEvent('dialog', { timeout: 5_000 });
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    expect(await page.getByRole('radio', { name: 'Hài lòng', exact: true }).isChecked()).toBe(true);
   } finally {
     await browser.close();
   }

@@ -94,6 +94,49 @@ test('an administrator amends the plan with the keyboard alone, and loses nothin
   }
 });
 
+test('the form and the questions about the citizen reach the tablet, and the history says what changed', async () => {
+  const context = await openBrowser(join(centre.folder, 'plan-survey'), desk);
+  try {
+    const page = await openPlan(context, await addPerson('nga', 'administrator'));
+    expect(await page.locator('.plan-document').textContent()).toContain('Không hỏi gì về người trả lời');
+    await page.getByRole('button', { name: 'Sửa kế hoạch' }).click();
+    await page.getByLabel('Phiếu luân phiên: 6 câu').check();
+    await page.getByLabel('Tuổi').check();
+    await page.getByLabel('Giới tính').check();
+    await page.getByLabel('Bỏ cả phiếu').check();
+    await page.getByLabel('Thời gian lưu phiếu').fill('5 năm');
+    await page.getByLabel('Mở cửa lúc').fill('17:00');
+    await page.getByLabel('Đóng cửa lúc').fill('16:30');
+    await page.getByRole('button', { name: 'Lưu kế hoạch' }).click();
+    await page.locator('.plan-form [role="alert"]').getByText('giờ đóng cửa').waitFor();
+    await page.getByLabel('Mở cửa lúc').fill('07:30');
+    await page.getByRole('button', { name: 'Lưu kế hoạch' }).click();
+    await page.getByRole('status').getByText('Đã lưu').waitFor();
+
+    const text = await page.locator('.plan-document').textContent();
+    for (const said of ['Phiếu luân phiên', 'Giới tính', 'Tuổi', 'Bỏ cả phiếu', '5 năm', '07:30 – 16:30']) {
+      expect(text).toContain(said);
+    }
+    expect(await page.locator('.plan-history .changes').first().textContent()).toBe(
+      'mẫu phiếu, hỏi về người trả lời, phiếu bỏ dở, thời gian lưu phiếu, giờ làm việc',
+    );
+    expect(await faultsOf(page), 'the changed plan').toEqual([]);
+
+    const headers = { authorization: `Bearer ${centre.device.token}` };
+    const reply = await fetch(`${centre.server.url}/api/v1/kiosk/configuration`, { headers });
+    expect(await reply.json()).toMatchObject({
+      form: 'rotating',
+      questionnaire: { id: 'sipas-rotating' },
+      stoppedEarly: 'drop',
+      demographics: [{ id: 'gender' }, { id: 'age' }],
+      retention: '5 năm',
+      openingHours: { from: '07:30', to: '16:30' },
+    });
+  } finally {
+    await context.close();
+  }
+});
+
 test('next year begins from this plan, with tiers', async () => {
   const context = await openBrowser(join(centre.folder, 'plan-next'), desk);
   try {
