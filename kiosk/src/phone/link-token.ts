@@ -25,6 +25,15 @@ export function takeLinkToken({ location, history, tab }: Place): string | null 
   return token ?? null;
 }
 
+/** The next page of this tab is opened by no link. */
+export function forgetLink(tab: () => Storage): void {
+  try {
+    tab().removeItem(KEY);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** Names the link without its secret; what is kept on the phone stands under this name. */
 export function linkName(token: string): string {
   return token.split('.').slice(0, 3).join('.');

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Clock } from '../clock.ts';
 import { ClockContext, TongueContext } from '../components/surroundings.ts';
 import { usePageLook } from '../components/use-page-look.ts';
@@ -7,6 +7,7 @@ import { useObservable } from '../observable.ts';
 import { reduceSession } from '../session/reduce-session.ts';
 import { freshSession, type Session, type SessionEvent } from '../session/session.ts';
 import { tongueOf } from '../strings/words.ts';
+import { GiveBack } from './give-back.tsx';
 import type { PhoneClient } from './phone-client.ts';
 import type { PhoneDelivery } from './phone-delivery.ts';
 import { ClosedLinkScreen, OpeningScreen, SendingScreen, UnreachableScreen, UnsentScreen } from './phone-screens.tsx';
@@ -22,18 +23,25 @@ export type PhoneAppProps = {
   /** A fresh UUID. */
   newId(): string;
   random(): number;
+  /** Whether this is a paired tablet. */
+  isTablet(): Promise<boolean>;
+  /** Forgets the link, and opens what the tablet is for. */
+  giveBack(): void;
 };
 
-/** The survey on a citizen's own phone, opened by a link: no pairing, no staff, nobody comes after. */
+/** The survey on a citizen's own phone, opened by a link: no pairing, no staff, and, but on a tablet, nobody comes after. */
 export function PhoneApp(props: PhoneAppProps) {
-  const { clock, client, delivery } = props;
+  const { clock, client, delivery, isTablet, giveBack } = props;
   const [session, dispatch] = useReducer(reduceSession, undefined, freshSession);
   const sending = useObservable(delivery.state);
   const { opening, again } = useOpening({ clock, client, delivery, dispatch });
   useSending(session, delivery, dispatch);
   usePageLook(session);
   useSteadyHand();
-  useWarnBeforeLeaving(sending.phase === 'sending' || sending.phase === 'unsent');
+  const [onTablet, setOnTablet] = useState(false);
+  useEffect(() => void isTablet().then(setOnTablet), []);
+  const unsent = sending.phase === 'sending' || sending.phase === 'unsent';
+  useWarnBeforeLeaving(!onTablet && (unsent || Object.keys(session.answers).length > 0));
 
   const screen = () => {
     if (sending.refusal !== null) return <ClosedLinkScreen refusal={sending.refusal} notTaken />;
@@ -55,7 +63,10 @@ export function PhoneApp(props: PhoneAppProps) {
   const packs = opening.kind === 'open' ? opening.survey.configuration.languages : [];
   return (
     <ClockContext.Provider value={clock}>
-      <TongueContext.Provider value={tongueOf(session.language, packs)}>{screen()}</TongueContext.Provider>
+      <TongueContext.Provider value={tongueOf(session.language, packs)}>
+        {screen()}
+        {onTablet && (!unsent || sending.kept) && <GiveBack onGone={giveBack} />}
+      </TongueContext.Provider>
     </ClockContext.Provider>
   );
 }

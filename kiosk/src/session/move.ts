@@ -9,7 +9,8 @@ export function goOn(session: Session, at: string): Session {
     case 'code':
       return leaveCode(session);
     case 'notice':
-      return { ...session, screen: 'question', position: 0, startedAt: at };
+      // Who went back to read it again has agreed already.
+      return { ...session, screen: 'question', position: 0, startedAt: session.startedAt || at };
     case 'question':
       return leaveQuestion(session);
     case 'about':

@@ -57,6 +57,11 @@ describe('the way through a survey', () => {
     expect(play(short, go).screen).toBe('notice');
   });
 
+  test('who goes back to the notice and on again has answered since the first time', () => {
+    const again = play(asked, answer(first, 4), { type: 'went-back' }, { type: 'continued', at: later });
+    expect([again.screen, again.startedAt, again.answers[first]]).toEqual(['question', at, 4]);
+  });
+
   test('a question without an answer asks once, then lets go on', () => {
     const once = play(asked, go);
     expect([once.position, once.hint]).toEqual([0, 'unanswered']);

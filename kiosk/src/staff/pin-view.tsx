@@ -68,7 +68,7 @@ export function PinView({ pin, gate, onRight, onClose }: PinViewProps) {
   );
 }
 
-/** What is still to be waited, told as it runs down. */
+/** What is still to be waited, told as it runs down. A new PIN that arrives meanwhile ends it. */
 function useWait(pin: StaffPin, gate: PinGate, state: string): number {
   const clock = useClock();
   const [waitMs, setWaitMs] = useState(gate.waitMs());
@@ -80,6 +80,6 @@ function useWait(pin: StaffPin, gate: PinGate, state: string): number {
     };
     void gate.open(pin).then(look);
     return () => cancel();
-  }, [state]);
+  }, [state, pin.salt]);
   return waitMs;
 }
