@@ -15,7 +15,7 @@ export type RescueFault = 'insecure' | 'no-key' | 'unreadable';
  * server has by then is answered as already stored.
  */
 export async function makeRescueFile(
-  { outbox, crypto }: Pick<StaffWorld, 'outbox' | 'crypto'>,
+  { outbox, questionnairesKept, crypto }: Pick<StaffWorld, 'outbox' | 'questionnairesKept' | 'crypto'>,
   { pairing, configuration, clockDifferenceMs }: KioskState,
   clock: Clock,
 ): Promise<RescueFileMade | RescueFault> {
@@ -27,9 +27,19 @@ export async function makeRescueFile(
     .then((ids) => outbox.read(ids))
     .catch(() => null);
   if (surveys === null) return 'unreadable';
+  // Without them the answers are still worth everything: the server knows what it released.
+  const questionnaires = await questionnairesKept().catch(() => []);
   const madeAt = toInstant(clock.now());
   const { deviceId, token, counter } = pairing;
-  const content: RescueContent = { format: 1, deviceId, token, madeAt, clockDifferenceMs, surveys };
+  const content: RescueContent = {
+    format: 1,
+    deviceId,
+    token,
+    madeAt,
+    clockDifferenceMs,
+    surveys,
+    questionnaires: [...questionnaires],
+  };
   const publicKey = Uint8Array.from(atob(key.publicKey), (character) => character.charCodeAt(0));
   const text = new TextEncoder().encode(JSON.stringify(content));
   const bytes = await sealRescue(crypto, { keyId: key.keyId, publicKey }, text);

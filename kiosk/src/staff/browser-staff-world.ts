@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../device/database.ts';
 import type { Notes } from '../device/notes.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { readKeptQuestionnaires } from '../outbox/questionnaires-kept.ts';
 import { createKioskLock } from './kiosk-lock.ts';
 import { createPinGate } from './pin-gate.ts';
 import type { StaffWorld } from './staff-world.ts';
@@ -39,6 +40,7 @@ export function createBrowserStaffWorld({ clock, database, notes, outbox, ...ask
       const { usage, quota } = estimate ?? {};
       return usage === undefined || quota === undefined ? null : { usedBytes: usage, quotaBytes: quota };
     },
+    questionnairesKept: () => readKeptQuestionnaires(notes),
     clipsKept: async () => (await database()).count('clips'),
     saveFile(name, bytes) {
       const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));

@@ -1,5 +1,6 @@
 import type { RescueCrypto } from '@hailong/shared/rescue/seal-rescue.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { KeptQuestionnaire } from '../outbox/questionnaires-kept.ts';
 import type { KioskLock } from './kiosk-lock.ts';
 import type { PinGate } from './pin-gate.ts';
 
@@ -8,6 +9,8 @@ export type StaffWorld = {
   pinGate: PinGate;
   lock: KioskLock;
   outbox: Outbox;
+  /** Of the surveys that wait. */
+  questionnairesKept(): Promise<readonly KeptQuestionnaire[]>;
   /** Null where the address is not a secure one. */
   crypto: RescueCrypto | null;
   /** Asks the browser once more not to clear the storage. */

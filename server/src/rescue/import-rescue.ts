@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RescueReply } from '@hailong/shared/contract/rescue.ts';
 import { SUBMISSIONS_PER_REQUEST, submissionIdSchema } from '@hailong/shared/contract/submissions.ts';
+import { findQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
+import type { RescueContent } from '@hailong/shared/rescue/rescue-content.ts';
 import { rescueSentAt } from '@hailong/shared/rescue/rescue-sent-at.ts';
 import type { World } from '../world.ts';
 import { openRescueFile } from './open-rescue-file.ts';
@@ -14,7 +16,7 @@ export async function importRescue(
   const { content, device } = await openRescueFile(sql, unitId, bytes);
   const sentMs = rescueSentAt(content, clock.now());
   const sent = sentMs === null ? {} : { sentAt: new Date(sentMs).toISOString() };
-  const surveys = content.surveys.map(withId);
+  const surveys = content.surveys.map(withId).map((entry) => withQuestions(entry, content));
   const counts = { stored: 0, 'already-stored': 0, parked: 0 };
   for (let start = 0; start < surveys.length; start += SUBMISSIONS_PER_REQUEST) {
     const batch = surveys.slice(start, start + SUBMISSIONS_PER_REQUEST);
@@ -30,6 +32,14 @@ export async function importRescue(
     alreadyStored: counts['already-stored'],
     parked: counts.parked,
   };
+}
+
+/** What no release of ours asked is parked: the person who looks at it needs to see the questions. */
+function withQuestions<Entry extends { id: string }>(entry: Entry, { questionnaires = [] }: RescueContent): Entry {
+  const { questionnaire, version } = entry as { questionnaire?: unknown; version?: unknown };
+  const asked = questionnaires.find((one) => one.id === questionnaire && one.version === version);
+  if (asked === undefined || findQuestionnaire(asked.id, asked.version) !== null) return entry;
+  return { ...entry, questionnaireText: asked.text };
 }
 
 /** An entry whose id cannot be read is parked like any that is malformed, under an id that is the same every time. */

@@ -71,6 +71,19 @@ describe('the rescue file of a tablet', () => {
     );
   });
 
+  it('keeps what was asked beside answers to a questionnaire that was never released', async () => {
+    const centre = await openCentre(test);
+    const strange = { ...buildSurvey(), questionnaire: 'phieu-la', version: 3, answers: { 'cau-1': 4 } };
+    const text = { id: 'phieu-la', version: 3, contents: 'Câu hỏi lạ' };
+    const known = { id: 'sipas-service', version: 1, text: 'đã phát hành' };
+    const questionnaires = [known, { id: 'phieu-la', version: 3, text }];
+    const file = await buildRescue(test, centre.device, [buildSurvey(), strange], { questionnaires });
+    expect((await bring(centre, file)).json).toMatchObject({ read: 2, stored: 1, parked: 1 });
+    const [row] = await test.world.sql<{ body: string }[]>`select body from parked_ballots
+      where problem = 'questionnaire-unknown' and body like '%phieu-la%'`;
+    expect(JSON.parse(row?.body ?? '')).toMatchObject({ answers: { 'cau-1': 4 }, questionnaireText: text });
+  });
+
   it('carried for days keeps the days of its surveys', async () => {
     const centre = await openCentre(test);
     const survey = { ...buildSurvey(), ...finishedAt('2026-02-03T10:00') };

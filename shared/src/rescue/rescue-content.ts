@@ -15,5 +15,9 @@ export const rescueContentSchema = z.object({
   /** Server's clock minus the tablet's, milliseconds, as last measured; null where it was not. */
   clockDifferenceMs: z.nullable(z.number().check(z.gte(-1e14), z.lte(1e14))),
   surveys: z.array(z.unknown()).check(z.maxLength(RESCUE_SURVEYS_MOST)),
+  /** What was asked, word for word: a survey that the server can't place is kept together with its questions. */
+  questionnaires: z.optional(
+    z.array(z.object({ id: z.string(), version: z.int(), text: z.unknown() })).check(z.maxLength(20)),
+  ),
 });
 export type RescueContent = z.infer<typeof rescueContentSchema>;
