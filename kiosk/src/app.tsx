@@ -50,7 +50,8 @@ export function App({
   const closeStaff = () => setStaffView('closed');
 
   useStoring(session, kiosk, dispatch);
-  usePageLook(session);
+  const tongue = tongueOf(session.language, state.configuration?.languages ?? []);
+  usePageLook(session, tongue);
   useSteadyHand();
   useCleanStart(session.screen);
   const resting = session.screen === 'attract' && staffView === 'closed' && state.offers.length === 0;
@@ -95,9 +96,7 @@ export function App({
   return (
     <ClockContext.Provider value={clock}>
       <CameraContext.Provider value={camera}>
-        <TongueContext.Provider value={tongueOf(session.language, state.configuration?.languages ?? [])}>
-          {state.opened && screen()}
-        </TongueContext.Provider>
+        <TongueContext.Provider value={tongue}>{state.opened && screen()}</TongueContext.Provider>
       </CameraContext.Provider>
     </ClockContext.Provider>
   );

@@ -36,7 +36,8 @@ export function PhoneApp(props: PhoneAppProps) {
   const sending = useObservable(delivery.state);
   const { opening, again } = useOpening({ clock, client, delivery, dispatch });
   useSending(session, delivery, dispatch);
-  usePageLook(session);
+  const tongue = tongueOf(session.language, opening.kind === 'open' ? opening.survey.configuration.languages : []);
+  usePageLook(session, tongue);
   useSteadyHand();
   const [onTablet, setOnTablet] = useState(false);
   useEffect(() => void isTablet().then(setOnTablet), []);
@@ -60,10 +61,9 @@ export function PhoneApp(props: PhoneAppProps) {
         return <OpeningScreen />;
     }
   };
-  const packs = opening.kind === 'open' ? opening.survey.configuration.languages : [];
   return (
     <ClockContext.Provider value={clock}>
-      <TongueContext.Provider value={tongueOf(session.language, packs)}>
+      <TongueContext.Provider value={tongue}>
         {screen()}
         {onTablet && (!unsent || sending.kept) && <GiveBack onGone={giveBack} />}
       </TongueContext.Provider>
