@@ -178,7 +178,10 @@ export async function answerQuestion(page: Page, text: Words, level: Level | nul
 /** Chooses one answer and goes on. */
 async function choose(page: Page, name: string, text: Words): Promise<void> {
   const asked = await headingOf(page).textContent();
-  await page.getByRole('radio', { name, exact: true }).check();
+  const answer = page.getByRole('radio', { name, exact: true });
+  // On a phone the first touch may only bring the row into view; who sees nothing chosen touches it again.
+  for (let touch = 1; touch < 3 && !(await answer.isChecked()); touch += 1) await answer.click();
+  await answer.check();
   await press(page, text.next);
   await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, asked);
 }
