@@ -15,6 +15,8 @@ import { toInstant } from '../vietnam-time.ts';
 import { visitEnd } from '../visits/visit-end.ts';
 import { Survey } from './survey.tsx';
 
+const TOLD_AFTER_MS = 50;
+
 type AtTheCounterProps = {
   kiosk: Pick<Kiosk, 'choose' | 'tell' | 'visited'>;
   state: KioskState;
@@ -29,10 +31,13 @@ export function AtTheCounter({ kiosk, state, configuration, session, dispatch, n
   const clock = useClock();
   const act = (event: SessionEvent) => {
     const news = invitationNews(session, event);
-    if (news !== null) kiosk.tell(news.offer, news.event);
     const end = visitEnd(session, event);
-    if (end !== null) kiosk.visited(end);
     dispatch(event);
+    // The citizen's screen comes first; what is told and counted about it follows when it stands there.
+    clock.after(TOLD_AFTER_MS, () => {
+      if (news !== null) kiosk.tell(news.offer, news.event);
+      if (end !== null) kiosk.visited(end);
+    });
   };
   const stamp = () => ({ id: newId(), at: toInstant(clock.now()) });
   const expire = () => act({ type: 'expired', ...stamp() });
