@@ -57,7 +57,7 @@ export async function readScores(page: Page): Promise<Map<string, ShownScore>> {
 }
 
 /** Waits until the page shows this many surveyed dossiers, without reloading it. */
-export async function waitForSurveyed(page: Page, count: number, withinMs = 15_000): Promise<void> {
+export async function waitForSurveyed(page: Page, count: number, withinMs = 60_000): Promise<void> {
   await page.locator(`data[data-surveyed="${count}"]`).waitFor({ timeout: withinMs });
 }
 

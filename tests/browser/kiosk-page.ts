@@ -81,12 +81,12 @@ export async function takeSurvey(page: Page, presses: SurveyPresses = {}): Promi
 }
 
 /** Resolves once the tablet invites for the dossier that the return desk named. */
-export async function waitForOffer(page: Page, code: string, withinMs = 5_000): Promise<void> {
+export async function waitForOffer(page: Page, code: string, withinMs = 30_000): Promise<void> {
   await offerOf(page, code).waitFor({ timeout: withinMs });
 }
 
 /** Resolves once the tablet does not invite for this dossier any more. */
-export async function waitForNoOffer(page: Page, code: string, withinMs = 5_000): Promise<void> {
+export async function waitForNoOffer(page: Page, code: string, withinMs = 30_000): Promise<void> {
   await offerOf(page, code).waitFor({ state: 'detached', timeout: withinMs });
 }
 

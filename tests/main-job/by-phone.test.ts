@@ -200,7 +200,7 @@ test('the phone asks before answers that were never sent are closed', async () =
     await page.goto(await linkFor(codeOf(7)));
     await begin(page);
     await page.getByRole('radio', { name: 'Hài lòng', exact: true }).check();
-    const asked = page.waitForEvent('dialog', { timeout: 5_000 });
+    const asked = page.waitForEvent('dialog', { timeout: 30_000 });
     await page.close({ runBeforeUnload: true });
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');

@@ -149,7 +149,7 @@ test('staff who wait after wrong PINs need not wait, or come again, once it is s
   const body = JSON.stringify({ pin: PIN });
   await fetch(`${centre.server.url}/api/v1/staff-pin`, { method: 'PUT', headers, body });
   await screen.evaluate(() => window.dispatchEvent(new Event('online')));
-  await screen.getByText('Vui lòng chờ').waitFor({ state: 'detached', timeout: 15_000 });
+  await screen.getByText('Vui lòng chờ').waitFor({ state: 'detached', timeout: 60_000 });
   await enterPin(screen, PIN);
   await screen.getByRole('heading', { name: 'Dành cho cán bộ' }).waitFor();
   await leave();
