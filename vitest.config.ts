@@ -46,8 +46,8 @@ const onEachDatabase = (name: string, include: string[], timeout: number) =>
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
-    // More than the cores: most of a run waits for browsers, disks and programs.
-    maxWorkers: 4,
+    // One more than the cores: browsers, disks and programs are waited for, but more browsers only wait for each other.
+    maxWorkers: 3,
     projects: [
       pure('shared'),
       pure('kiosk'),
