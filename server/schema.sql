@@ -2,6 +2,18 @@
 --   UPDATE_SCHEMA=1 pnpm vitest run server/src/database/dump-schema.test.ts
 -- and read the difference.
 
+create table annotations (
+  unit_id text not null,
+  annotation_id uuid not null,
+  day date not null,
+  text text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  removed_at timestamp with time zone,
+  constraint annotations_pkey PRIMARY KEY (unit_id, annotation_id),
+  constraint annotations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
 create table attention_items (
   unit_id text not null,
   code text not null,
@@ -26,6 +38,19 @@ create table audit_log (
   constraint audit_log_pkey PRIMARY KEY (unit_id, number)
 );
 
+create table ballot_imports (
+  unit_id text not null,
+  import_id uuid not null,
+  file_name text not null,
+  sha256 text not null,
+  actor text not null,
+  imported_at timestamp with time zone not null,
+  report jsonb not null,
+  constraint ballot_imports_pkey PRIMARY KEY (unit_id, import_id),
+  constraint ballot_imports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint ballots_imported_already UNIQUE (unit_id, sha256)
+);
+
 create table ballots (
   unit_id text not null,
   ballot_id uuid not null default gen_random_uuid(),
@@ -41,9 +66,31 @@ create table ballots (
   comment text,
   demographics jsonb,
   sealed boolean not null default false,
+  tallied boolean not null default false,
+  exclusion_id uuid,
+  hasty boolean,
+  constraint ballots_exclusion_fkey FOREIGN KEY (unit_id, exclusion_id) REFERENCES exclusions(unit_id, exclusion_id),
   constraint ballots_pkey PRIMARY KEY (unit_id, ballot_id),
   constraint ballots_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
   constraint level_impossible CHECK (((0 <= ALL (levels)) AND (5 >= ALL (levels))))
+);
+
+create table comments (
+  unit_id text not null,
+  comment_id uuid not null default gen_random_uuid(),
+  ballot_id uuid not null,
+  first_day date not null,
+  last_day date not null,
+  text text not null,
+  state text not null default 'new'::text,
+  tags text[] not null default '{}'::text[],
+  note text,
+  changed_at timestamp with time zone,
+  changed_by text,
+  constraint comment_released_already UNIQUE (unit_id, ballot_id),
+  constraint comment_state_unknown CHECK ((state = ANY (ARRAY['new'::text, 'in-progress'::text, 'answered'::text, 'hidden'::text]))),
+  constraint comments_pkey PRIMARY KEY (unit_id, comment_id),
+  constraint comments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 
 create table counters (
@@ -167,6 +214,21 @@ create table dossiers (
   constraint dossiers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 
+create table exclusions (
+  unit_id text not null,
+  exclusion_id uuid not null,
+  signal text,
+  reason text not null,
+  ballots integer not null,
+  excluded_at timestamp with time zone not null,
+  excluded_by text not null,
+  reverted_at timestamp with time zone,
+  reverted_by text,
+  revert_reason text,
+  constraint exclusions_pkey PRIMARY KEY (unit_id, exclusion_id),
+  constraint exclusions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
 create table invitations (
   unit_id text not null,
   invitation_id uuid not null,
@@ -249,8 +311,8 @@ create table participations (
   constraint outcome_unknown CHECK ((outcome = ANY (ARRAY['completed'::text, 'partial'::text]))),
   constraint participations_pkey PRIMARY KEY (unit_id, submission_id),
   constraint participations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
-  constraint source_unknown CHECK ((source = ANY (ARRAY['tablet'::text, 'phone'::text]))),
-  constraint tablet_unnamed CHECK ((((source = 'tablet'::text) = (device_id IS NOT NULL)) AND ((source = 'tablet'::text) = (counter_id IS NOT NULL))))
+  constraint source_unknown CHECK ((source = ANY (ARRAY['tablet'::text, 'phone'::text, 'paper'::text, 'file'::text]))),
+  constraint tablet_unnamed CHECK ((((source = 'tablet'::text) = (device_id IS NOT NULL)) AND ((source <> 'tablet'::text) OR (counter_id IS NOT NULL)) AND ((source <> 'phone'::text) OR (counter_id IS NULL))))
 );
 
 create table plans (
@@ -323,6 +385,21 @@ create table survey_links (
   withdrawn_at timestamp with time zone,
   constraint survey_links_pkey PRIMARY KEY (unit_id, link_id),
   constraint survey_links_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
+create table tallies (
+  unit_id text not null,
+  span text not null,
+  dimension text not null,
+  begins_on date not null,
+  value text not null,
+  questionnaire text not null,
+  version integer not null,
+  ballots bigint not null,
+  counts bigint[] not null,
+  constraint span_unknown CHECK ((span = ANY (ARRAY['half-month'::text, 'week'::text]))),
+  constraint tallies_pkey PRIMARY KEY (unit_id, span, dimension, begins_on, value, questionnaire, version),
+  constraint tallies_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 
 create table tokens (
@@ -403,7 +480,13 @@ create table webhooks (
 
 CREATE INDEX ballots_by_day ON public.ballots USING btree (unit_id, day);
 
+CREATE INDEX ballots_excluded ON public.ballots USING btree (unit_id, day) WHERE (exclusion_id IS NOT NULL);
+
 CREATE INDEX ballots_unsealed ON public.ballots USING btree (unit_id, day) WHERE (NOT sealed);
+
+CREATE INDEX ballots_untallied ON public.ballots USING btree (unit_id, day) WHERE (NOT tallied);
+
+CREATE INDEX comments_by_day ON public.comments USING btree (unit_id, last_day DESC, comment_id);
 
 CREATE INDEX devices_by_pairing_code ON public.devices USING btree (pairing_code_hash) WHERE (pairing_code_hash IS NOT NULL);
 
@@ -446,6 +529,12 @@ CREATE INDEX visits_by_day ON public.visits USING btree (unit_id, day);
 CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (unit_id, webhook_id, number) WHERE (next_at IS NOT NULL);
 
 CREATE INDEX webhook_deliveries_over ON public.webhook_deliveries USING btree (unit_id, created_at) WHERE (next_at IS NULL);
+
+CREATE OR REPLACE FUNCTION public.add_counts(one bigint[], other bigint[])
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY(SELECT (both_counts.a + both_counts.b) FROM UNNEST(add_counts.one, add_counts.other) WITH ORDINALITY both_counts(a, b, place) ORDER BY both_counts.place);
 
 CREATE OR REPLACE FUNCTION public.append_audit(entry_unit text, entry_at timestamp with time zone, entry_actor text, entry_action text, entry_subject text, entry_before jsonb, entry_after jsonb)
  RETURNS integer

@@ -9,6 +9,8 @@ import { handleError, sendProblem } from './middleware/refuse.ts';
 import { serveAccess } from './routes/access.ts';
 import { serveAttention } from './routes/attention.ts';
 import { serveAudit } from './routes/audit.ts';
+import { serveBallotImports } from './routes/ballot-imports.ts';
+import { serveComments } from './routes/comments.ts';
 import { serveCoverageViews } from './routes/coverage-views.ts';
 import { serveDevices } from './routes/devices.ts';
 import { serveDossierImports } from './routes/dossier-imports.ts';
@@ -17,16 +19,21 @@ import { serveEvents } from './routes/events.ts';
 import { serveFigures } from './routes/figures.ts';
 import { serveForecast } from './routes/forecast.ts';
 import { serveHealth } from './routes/health.ts';
+import { serveIntegrity } from './routes/integrity.ts';
 import { serveInvitations } from './routes/invitations.ts';
 import { serveKiosk } from './routes/kiosk.ts';
 import { serveKioskInvitations } from './routes/kiosk-invitations.ts';
 import { serveLanguages } from './routes/languages.ts';
 import { describeApi } from './routes/openapi.ts';
 import { servePairing } from './routes/pairing.ts';
+import { servePaperBallots } from './routes/paper-ballots.ts';
 import { servePending } from './routes/pending.ts';
 import { servePhoneSurveys } from './routes/phone-surveys.ts';
 import { servePlans } from './routes/plans.ts';
+import { servePriorities } from './routes/priorities.ts';
+import { serveRepresentativeness } from './routes/representativeness.ts';
 import { serveRescue } from './routes/rescue.ts';
+import { serveScoreChanges } from './routes/score-changes.ts';
 import { type ScreenFolders, serveScreens } from './routes/screens.ts';
 import { type Api, routePath } from './routes/serve-endpoint.ts';
 import { serveSession } from './routes/session.ts';
@@ -35,6 +42,7 @@ import { serveSounds } from './routes/sounds.ts';
 import { serveStaffPin } from './routes/staff-pin.ts';
 import { serveSubmissions } from './routes/submissions.ts';
 import { serveSurveyLinks } from './routes/survey-links.ts';
+import { serveTrends } from './routes/trends.ts';
 import { serveWebhooks } from './routes/webhooks.ts';
 import type { World } from './world.ts';
 
@@ -80,6 +88,14 @@ const routes = [
   serveCoverageViews,
   serveForecast,
   serveAttention,
+  serveScoreChanges,
+  serveTrends,
+  servePriorities,
+  serveRepresentativeness,
+  serveIntegrity,
+  serveComments,
+  servePaperBallots,
+  serveBallotImports,
   serveWebhooks,
   serveAudit,
   serveLanguages,

@@ -18,6 +18,9 @@ function linesOf(ballots: readonly (readonly [Form, Answers])[]): string[] {
     ...period,
     questionnaire: 'sipas-service',
     version: 1,
+    excluded: 0,
+    lead: 'top2',
+    target: 86,
     ...summariseBallots(tallyBallots(raw), null),
   };
   return describeScores(reply);

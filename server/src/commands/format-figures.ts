@@ -61,7 +61,7 @@ export function describeScores(scores: ScoresReply): string[] {
   return [words.scoresTitle, fill(words.scoresPeriod, period), ...summaryLines(scores), ...groups];
 }
 
-type Summary = Omit<NonNullable<ScoresReply['groups']>[number], 'group'>;
+type Summary = Omit<NonNullable<ScoresReply['groups']>[number], 'group' | 'hidden'>;
 
 /** Which forms, then the criteria, then apart from them what was asked directly. */
 function summaryLines({ ballots, forms, modes, overall, factors, criteria, direct }: Summary): string[] {

@@ -102,7 +102,8 @@ async function sumPersons(sql: Sql, scope: GroupedScope): Promise<PersonRow[]> {
       from ${inScope(sql, scope)}
     ), person as (
       select grp, form, own.* from given cross join lateral (
-        select factor, count(*) as answered, count(*) filter (where level >= 4) as satisfied
+        select factor, count(*) as answered, count(*) filter (where level >= 4) as satisfied,
+          sum(level) as sum
         from (select (${factors}::text[])[begin + position] as factor, level
           from unnest(levels) with ordinality as answer (level, position) where level > 0) as answers
         where factor is not null
@@ -112,7 +113,9 @@ async function sumPersons(sql: Sql, scope: GroupedScope): Promise<PersonRow[]> {
     select grp as "group", form::int, factor, count(*)::int as persons,
       sum(answered * answered)::float8 as "sumAnsweredSquared",
       sum(satisfied * satisfied)::float8 as "sumSatisfiedSquared",
-      sum(answered * satisfied)::float8 as "sumProducts"
+      sum(answered * satisfied)::float8 as "sumProducts",
+      sum(sum * sum)::float8 as "sumLevelsSquared",
+      sum(answered * sum)::float8 as "sumLevelProducts"
     from person group by 1, 2, 3`;
 }
 
@@ -147,6 +150,8 @@ function tallyForm(form: Questionnaire, { ballots, levels, persons }: Rows): Bal
       sumAnsweredSquared: sums.sumAnsweredSquared,
       sumSatisfiedSquared: sums.sumSatisfiedSquared,
       sumProducts: sums.sumProducts,
+      sumLevelsSquared: sums.sumLevelsSquared,
+      sumLevelProducts: sums.sumLevelProducts,
       persons: count,
       personsAskedAll: asksInTurn(form) ? 0 : count,
       ...below
@@ -171,4 +176,12 @@ export async function listRawBallots(sql: Sql, scope: Scope): Promise<RawBallot[
     const questionnaire = scope.forms[form - 1];
     return questionnaire === undefined ? [] : [{ questionnaire, mode, levels }];
   });
+}
+
+/** Ballots of a period that were left out of the scores with a reason. */
+export async function countExcluded(sql: Sql, unitId: string, { from, to }: Period): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from ballots
+    where unit_id = ${unitId} and day between ${from} and ${to} and exclusion_id is not null`;
+  return row?.count ?? 0;
 }

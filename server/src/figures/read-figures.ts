@@ -3,14 +3,15 @@ import type { Grouping, ScoresReply } from '@hailong/shared/contract/scores.ts';
 import { judgeCoverage } from '@hailong/shared/coverage/coverage.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import type { Basis } from '@hailong/shared/plan/plan.ts';
+import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
 import { counterForms, counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import { summariseBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
 import { emptyBallotTallies, mergeBallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';
 import { atOneMoment } from '../database/at-one-moment.ts';
 import { countByPhone, countCoverage } from '../database/coverage.ts';
 import type { Pool, Sql } from '../database/database.ts';
-import { tallyScores } from '../database/scores.ts';
-import { readTarget } from './plan-in-force.ts';
+import { countExcluded, tallyScores } from '../database/scores.ts';
+import { planOfPeriod, readTarget } from './plan-in-force.ts';
 
 /** The surveyed share of a unit and period. Counted by the database, judged by `judgeCoverage`. */
 export async function readCoverage(
@@ -47,15 +48,22 @@ export async function readScores(
   const whole = groups.map(([, tallies]) => tallies).reduce(mergeBallotTallies, emptyBallotTallies);
   // Who answers by phone is not one of the eligible: together they are no sample of them, and narrow nothing.
   const population = whole.modes.has('phone') ? null : eligible || null;
+  const { lead, scoreTarget } = surveySettings(await planOfPeriod(sql, unitId, period));
   const reply: ScoresReply = {
     unit: unitId,
     ...period,
     questionnaire: counterQuestionnaire.id,
     version: counterQuestionnaire.version,
     population,
+    excluded: await countExcluded(sql, unitId, period),
+    lead,
+    target: scoreTarget,
     ...summariseBallots(whole, population),
   };
   if (by === undefined) return reply;
   // How many dossiers a group could have answered is not known for counters and mixes channels: no correction.
-  return { ...reply, groups: groups.map(([group, tallies]) => ({ group, ...summariseBallots(tallies, null) })) };
+  return {
+    ...reply,
+    groups: groups.map(([group, tallies]) => ({ group, hidden: false, ...summariseBallots(tallies, null) })),
+  };
 }

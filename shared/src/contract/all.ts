@@ -1,6 +1,7 @@
 import { deleteToken, postToken, postUser } from './access.ts';
 import { getAttention } from './attention.ts';
 import { getAudit } from './audit.ts';
+import { getComments, putComment } from './comments.ts';
 import { getCoverage, getCoverageByDay } from './coverage.ts';
 import { getChannelMix, getCoverageCohort, getCoverageGroups, getFunnel } from './coverage-views.ts';
 import { deleteDevice, getDevices, postDevice, postPairingCode, putDevice } from './devices.ts';
@@ -16,15 +17,20 @@ import {
 import type { Endpoint } from './endpoint.ts';
 import { getEvents } from './events.ts';
 import { getForecast } from './forecast.ts';
+import { getDoubtfulBallots, getExclusions, getIntegrity, postExclusion, postReversal } from './integrity.ts';
 import { deleteReturn, getCounters, getInvitationCounts, getInvitations, postReturn } from './invitations.ts';
 import { getKioskConfiguration, postHeartbeat } from './kiosk.ts';
 import { getKioskEvents, postInvitationEvent } from './kiosk-invitations.ts';
 import { deleteLanguage, getLanguages, putLanguage } from './languages.ts';
 import { pairDevice } from './pairing.ts';
+import { getBallotImports, postBallotImport, postPaperBallot } from './paper-ballots.ts';
 import { getParked } from './parked.ts';
 import { getMatched, getPending, putMatch } from './pending.ts';
 import { getPlan, getPlans, postPlan } from './plans.ts';
+import { getPriorities } from './priorities.ts';
+import { getRepresentativeness } from './representativeness.ts';
 import { postRescue } from './rescue.ts';
+import { getScoreChanges } from './score-changes.ts';
 import { getScores } from './scores.ts';
 import { deleteSession, getSession, postSession } from './session.ts';
 import { getSetup, postSetup } from './setup.ts';
@@ -38,6 +44,7 @@ import {
   postPhoneSubmission,
   postSurveyLink,
 } from './survey-links.ts';
+import { deleteAnnotation, getAnnotations, getTrends, postAnnotation } from './trends.ts';
 import { getVerify } from './verify.ts';
 import { deleteWebhook, getWebhooks, postWebhook } from './webhooks.ts';
 
@@ -92,6 +99,23 @@ export const endpoints: readonly Endpoint[] = [
   postWebhook,
   deleteWebhook,
   getScores,
+  getScoreChanges,
+  getTrends,
+  getAnnotations,
+  postAnnotation,
+  deleteAnnotation,
+  getPriorities,
+  getRepresentativeness,
+  getIntegrity,
+  getDoubtfulBallots,
+  getExclusions,
+  postExclusion,
+  postReversal,
+  getComments,
+  putComment,
+  postPaperBallot,
+  postBallotImport,
+  getBallotImports,
   getPlan,
   getPlans,
   postPlan,

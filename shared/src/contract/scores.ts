@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { leads } from '../plan/plan.ts';
 import { endpoint, readers } from './endpoint.ts';
 import { periodQuery } from './period-query.ts';
 
@@ -12,8 +13,14 @@ const item = z.object({
   notApplicable: count,
   top2: score,
   mean: score,
+  /** 95 % interval of `top2`. */
   low: score,
   high: score,
+  /** Only in groups: kept back, all its figures are 0 or null. */
+  hidden: z.optional(z.boolean()),
+  /** 95 % interval of `mean`; null for fewer than two persons, whose variation nobody can know. */
+  meanLow: score,
+  meanHigh: score,
 });
 
 const summary = {
@@ -22,7 +29,7 @@ const summary = {
   /** How many of each form; one that nobody answered is left out. */
   forms: z.array(z.object({ questionnaire: z.string(), version: z.int(), ballots: count })),
   /** How they were filled in. */
-  modes: z.object({ self: count, assisted: count, phone: count }),
+  modes: z.object({ self: count, assisted: count, phone: count, paper: count, file: count }),
   /** Pooled over the 16 criteria, whichever form asked them. */
   overall: item,
   factors: z.array(item),
@@ -31,8 +38,12 @@ const summary = {
   direct: z.optional(z.object({ ballots: count, overall: item, factors: z.array(item) })),
 };
 
-export const groupings = ['field', 'counter', 'channel'] as const;
+export const groupings = ['field', 'counter', 'channel', 'language', 'mode', 'age', 'gender', 'unit'] as const;
 export type Grouping = (typeof groupings)[number];
+
+/** `counter`: what is asked at the counter; `full`: both contents of SIPAS, from other sources, never mixed with it. */
+export const surveys = ['counter', 'full'] as const;
+export type SurveyKind = (typeof surveys)[number];
 
 const scores = z.object({
   unit: z.string(),
@@ -43,8 +54,17 @@ const scores = z.object({
   version: z.int(),
   /** Eligible dossiers of the period, by which intervals are narrowed; null when unknown. */
   population: z.nullable(count),
+  /** Ballots of the period that a supervisor left out, with a reason. */
+  excluded: count,
+  /** Which score stands first, and the one to reach, 0–100: as the plan says. */
+  lead: z.enum(leads),
+  target: z.number(),
   ...summary,
-  groups: z.optional(z.array(z.object({ group: z.nullable(z.string()), ...summary }))),
+  /**
+   * Each ballot is in one group. `hidden`: fewer than five ballots, or one more that would give those away by
+   * subtraction; then all its figures are 0 or null. In a shown group single items may be `hidden` too.
+   */
+  groups: z.optional(z.array(z.object({ group: z.nullable(z.string()), hidden: z.boolean(), ...summary }))),
 });
 export type ScoresReply = z.infer<typeof scores>;
 
@@ -53,6 +73,6 @@ export const getScores = endpoint({
   path: '/scores',
   summary: 'Score of each criterion, each factor and everything, with counts and 95 % interval.',
   callers: readers,
-  query: z.object({ ...periodQuery, by: z.optional(z.enum(groupings)) }),
+  query: z.object({ ...periodQuery, by: z.optional(z.enum(groupings)), survey: z.optional(z.enum(surveys)) }),
   reply: scores,
 });

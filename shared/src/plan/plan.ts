@@ -81,7 +81,7 @@ const reporting = z.looseObject({
 const unit = z.object({
   id: unitId,
   name: text,
-  level: z.enum(['commune', 'ward', 'special-zone', 'district', 'province']),
+  level: z.enum(['commune', 'ward', 'special-zone', 'district', 'province', 'country']),
   province: z.nullable(text),
   authority: text,
   centre: text,
@@ -95,9 +95,13 @@ const closedDays = z
   .object({ from: day, to: day, name: z.optional(text) })
   .check(z.refine(({ from, to }) => from <= to, { error: 'from after to', path: ['to'] }));
 
+/** `top2`: share of satisfied answers; `mean`: average level. */
+export const leads = ['top2', 'mean'] as const;
+export type Lead = (typeof leads)[number];
+
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time HH:MM' }));
 
-/** How the tablets ask. What is left out takes the value of `surveySettings`. */
+/** How the tablets ask, and how the scores are read. What is left out takes the value of `surveySettings`. */
 const survey = z.object({
   form: z.optional(z.enum(forms)),
   /** A survey that is broken off: what was answered is kept as partial, or dropped. */
@@ -112,6 +116,10 @@ const survey = z.object({
       .object({ from: timeOfDay, to: timeOfDay })
       .check(z.refine(({ from, to }) => from < to, { error: 'from after to', path: ['to'] })),
   ),
+  /** Which of the two scores stands first and is judged. */
+  lead: z.optional(z.enum(leads)),
+  /** The score to reach, 0–100, drawn as a line. */
+  scoreTarget: z.optional(z.number().check(z.gt(0), z.lte(100))),
 });
 
 /** A yearly plan of a unit, as written in its document. What a plan does not set stays unset: no default target. */

@@ -10,7 +10,7 @@ export type DirectScores = { ballots: number; overall: ScoreItem; factors: Score
 export type ScoreSummary = {
   ballots: number;
   forms: { questionnaire: string; version: number; ballots: number }[];
-  modes: { self: number; assisted: number; phone: number };
+  modes: { self: number; assisted: number; phone: number; paper: number; file: number };
   overall: ScoreItem;
   factors: ScoreItem[];
   criteria: ScoreItem[];
@@ -33,7 +33,13 @@ export function summariseBallots(tallies: BallotTallies, population: Population)
   return {
     ballots: sum([...tallies.forms.values()]),
     forms: formsOf(tallies),
-    modes: { self: count('self'), assisted: count('assisted'), phone: count('phone') },
+    modes: {
+      self: count('self'),
+      assisted: count('assisted'),
+      phone: count('phone'),
+      paper: count('paper'),
+      file: count('file'),
+    },
     overall: summarisePooled('overall', tallies.overall, population),
     factors: factors.map(({ id }) => summarisePooled(id, tallies.factors.get(id) ?? emptyPooledTally, population)),
     criteria: factors.flatMap((one) => one.criteria).map(({ id }) => question(id, tallies, population)),

@@ -31,6 +31,8 @@ describe('the tally of one person', () => {
       sumAnsweredSquared: 16,
       sumSatisfiedSquared: 9,
       sumProducts: 12,
+      sumLevelsSquared: 196,
+      sumLevelProducts: 56,
     });
   });
 

@@ -6,7 +6,8 @@ export type CriterionTally = { counts: LevelCounts; notApplicable: number };
 
 /**
  * Counts of a pooled score (a factor, or everything) with what its interval needs from each person:
- * for person i, n_i answers of which s_i are 4 or 5. Every part is a sum over persons, so tallies merge.
+ * for person i, n_i answers of which s_i are 4 or 5, and whose levels sum up to t_i. Every part is a sum over persons,
+ * so tallies merge.
  */
 export type PooledTally = CriterionTally & {
   /** Persons with at least one counted answer. */
@@ -19,6 +20,10 @@ export type PooledTally = CriterionTally & {
   sumSatisfiedSquared: number;
   /** Σ n_i · s_i */
   sumProducts: number;
+  /** Σ t_i² */
+  sumLevelsSquared: number;
+  /** Σ n_i · t_i */
+  sumLevelProducts: number;
 };
 
 export const emptyCriterionTally: CriterionTally = { counts: [0, 0, 0, 0, 0], notApplicable: 0 };
@@ -29,6 +34,8 @@ export const emptyPooledTally: PooledTally = {
   sumAnsweredSquared: 0,
   sumSatisfiedSquared: 0,
   sumProducts: 0,
+  sumLevelsSquared: 0,
+  sumLevelProducts: 0,
 };
 
 /** Associative and commutative, with `emptyCriterionTally` as identity. */
@@ -45,6 +52,8 @@ export function mergePooledTallies(a: PooledTally, b: PooledTally): PooledTally 
     sumAnsweredSquared: a.sumAnsweredSquared + b.sumAnsweredSquared,
     sumSatisfiedSquared: a.sumSatisfiedSquared + b.sumSatisfiedSquared,
     sumProducts: a.sumProducts + b.sumProducts,
+    sumLevelsSquared: a.sumLevelsSquared + b.sumLevelsSquared,
+    sumLevelProducts: a.sumLevelProducts + b.sumLevelProducts,
   };
 }
 
@@ -64,6 +73,7 @@ export function tallyPerson(levels: readonly (number | null)[], askedAll = true)
   }
   const answered = counts.reduce((sum, count) => sum + count, 0);
   const satisfied = counts[3] + counts[4];
+  const sum = levelSum({ counts, notApplicable });
   return {
     counts,
     notApplicable,
@@ -72,6 +82,8 @@ export function tallyPerson(levels: readonly (number | null)[], askedAll = true)
     sumAnsweredSquared: answered * answered,
     sumSatisfiedSquared: satisfied * satisfied,
     sumProducts: answered * satisfied,
+    sumLevelsSquared: sum * sum,
+    sumLevelProducts: answered * sum,
   };
 }
 
@@ -81,6 +93,11 @@ export function answeredCount({ counts }: CriterionTally): number {
 
 export function satisfiedCount({ counts }: CriterionTally): number {
   return counts[3] + counts[4];
+}
+
+/** Σ of the levels answered. */
+export function levelSum({ counts }: CriterionTally): number {
+  return counts[0] + 2 * counts[1] + 3 * counts[2] + 4 * counts[3] + 5 * counts[4];
 }
 
 function addCounts(a: LevelCounts, b: LevelCounts): LevelCounts {

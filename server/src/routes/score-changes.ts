@@ -1,0 +1,12 @@
+import { getScoreChanges } from '@hailong/shared/contract/score-changes.ts';
+import { problem } from '@hailong/shared/problem.ts';
+import type { World } from '../world.ts';
+import { type Api, serveEndpoint } from './serve-endpoint.ts';
+
+async function nothing(): Promise<never> {
+  throw problem('not-found', '');
+}
+
+export function serveScoreChanges(api: Api, _world: World): void {
+  serveEndpoint(api, getScoreChanges, nothing);
+}
