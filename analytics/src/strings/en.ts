@@ -265,6 +265,7 @@ export const en: Words = {
       'special-zone': 'Special zone',
       district: 'District',
       province: 'Province, city',
+      country: 'Country',
     },
     // Names of units are Vietnamese in either language.
     kindWords: ['Xã', 'Phường', 'Thị trấn', 'Đặc khu'],
