@@ -15,8 +15,9 @@ import { demographicIds } from '@hailong/shared/questionnaire/demographics.ts';
 import { headlineScore } from '@hailong/shared/scoring/headline-score.ts';
 import { simulateDesk } from '../demo/demo-desk.ts';
 import { recentList, type SampleDossier } from '../demo/demo-list.ts';
-import { createChance, surveyOf } from '../demo/demo-surveys.ts';
+import { createChance, liftOf, surveyOf } from '../demo/demo-surveys.ts';
 import type { Environment } from '../environment.ts';
+import { sealPastDays } from '../jobs/seal-daily.ts';
 import { listProblem } from '../middleware/refuse.ts';
 import { fill, words } from '../strings/vi.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
@@ -33,6 +34,7 @@ const counters = words.demoCounters;
 /** The plan itself asks nothing about the citizen; here every screen is to be seen, and the lines printed say so. */
 const demoSurvey: Plan['survey'] = { demographics: [...demographicIds] };
 const SURVEYED_PART = 0.13;
+const WEEK_MS = 7 * 86_400_000;
 const SURVEYS_PER_REQUEST = 50;
 
 /**
@@ -67,7 +69,7 @@ async function fillCentre(server: RunningServer, samples: string, terminal: Term
   const api = createApiClient(fetch, server.localUrl, world.operatorToken);
   const year = Number(dayOfInstant(world.clock.now()).slice(0, 4));
   terminal.out(words.demoSteps.plan);
-  for (const one of new Set([quangKhe.year, year])) {
+  for (const one of new Set([quangKhe.year, year - 1, year])) {
     const plan = { ...quangKhe, id: `quang-khe-${one}`, year: one, survey: demoSurvey };
     await api({ method: 'POST', path: '/plans', json: plan });
   }
@@ -78,6 +80,7 @@ async function fillCentre(server: RunningServer, samples: string, terminal: Term
   for (const counter of counters)
     devices.push(await api<Device>({ method: 'POST', path: '/devices', json: { counter } }));
   await simulateSurveys(server, devices, dossiers);
+  await sealPastDays(world);
   const places = devices.map(({ token }, index) => ({
     counter: counters[index] ?? '',
     desk: api,
@@ -110,7 +113,7 @@ async function fillCentre(server: RunningServer, samples: string, terminal: Term
   terminal.out(lines.join('\n'));
 }
 
-/** The sample as it is, and the same dossiers moved to the weeks before today so that the current month lives. */
+/** The sample as it is, and the same dossiers moved to the weeks before today and before those: a year to look back on. */
 async function importLists({ world }: RunningServer, api: ApiClient, path: string): Promise<SampleDossier[]> {
   const bytes = await readFile(path);
   await sendList(api, { name: sampleList, bytes }, { dryRun: false });
@@ -129,7 +132,11 @@ async function simulateSurveys(server: RunningServer, devices: readonly Device[]
   const now = server.world.clock.now();
   const surveys = dossiers
     .filter((one) => one.resultChannel === 'in-person' && one.returnedAt !== null && chance() < SURVEYED_PART)
-    .map((one) => surveyOf(one.code, Math.min(now, Date.parse(`${one.returnedAt}+07:00`) + 300_000), chance));
+    .map(({ code, returnedAt }) => {
+      const finishedMs = Math.min(now, Date.parse(`${returnedAt}+07:00`) + 300_000);
+      const lift = liftOf(Math.floor((now - finishedMs) / WEEK_MS));
+      return surveyOf(code, finishedMs, chance, { lift, comments: words.demoComments });
+    });
   for (const [index, { token }] of devices.entries()) {
     const own = surveys.filter((_, position) => position % devices.length === index);
     const api = createApiClient(fetch, server.localUrl, token);

@@ -2,16 +2,38 @@ import { addDays, countDays, type Day } from '@hailong/shared/period/day.ts';
 
 const LAST_SAMPLE_DAY = '2026-01-30';
 
+/** The sample covers four weeks, so copies of it that lie four weeks apart never share a day. */
+const SAMPLE_WEEKS = 4;
+/** As far back as the same month of last year. */
+const COPIES = 14;
+
 /**
- * The sample list moved to the weeks before `today`, as CSV: codes and dates are shifted by whole weeks, so that
- * weekdays stay weekdays; what would lie after today has not happened yet and is left out.
+ * The sample list moved to the weeks before `today`, and before those, as CSV: codes and dates are shifted by whole
+ * weeks, so that weekdays stay weekdays; what would lie after today has not happened yet and is left out.
  * @param dossiers rows of the sample list, read by the real importer
  */
 export function recentList(dossiers: readonly SampleDossier[], today: Day): string {
   const weeks = Math.ceil((countDays(LAST_SAMPLE_DAY, today) - 1) / 7);
+  const copies = Array.from({ length: COPIES }, (_, index) => weeks - SAMPLE_WEEKS * index).reverse();
+  const rows = copies.filter((back) => back !== 0).flatMap((back) => shiftedRows(dossiers, back, today));
+  return [header, ...rows].map((row) => row.map(quote).join(';')).join('\r\n');
+}
+
+const header = [
+  'MaHoSo',
+  'TenTTHC',
+  'TenLinhVuc',
+  'NgayTiepNhan',
+  'NgayTra',
+  'KenhThucHien',
+  'HinhThucNhanKetQua',
+  'TrangThaiHoSo',
+];
+
+function shiftedRows(dossiers: readonly SampleDossier[], weeks: number, today: Day): string[][] {
   const shift = (moment: string) => addDays(moment.slice(0, 10), weeks * 7) + moment.slice(10);
   const past = (moment: string | null) => (moment !== null && shift(moment).slice(0, 10) <= today ? shift(moment) : '');
-  const rows = dossiers
+  return dossiers
     .filter((one) => past(one.receivedAt) !== '')
     .map((one) => {
       const received = shift(one.receivedAt).slice(2, 10).replaceAll('-', '');
@@ -27,17 +49,6 @@ export function recentList(dossiers: readonly SampleDossier[], today: Day): stri
       ];
       return [...cells, one.resultChannel === null ? '' : channels[one.resultChannel], returned === '' ? '4' : '10'];
     });
-  const header = [
-    'MaHoSo',
-    'TenTTHC',
-    'TenLinhVuc',
-    'NgayTiepNhan',
-    'NgayTra',
-    'KenhThucHien',
-    'HinhThucNhanKetQua',
-    'TrangThaiHoSo',
-  ];
-  return [header, ...rows].map((row) => row.map(quote).join(';')).join('\r\n');
 }
 
 export type SampleDossier = {

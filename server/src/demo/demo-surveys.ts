@@ -20,12 +20,31 @@ const ASSISTED_PART = 0.12;
 const ENGLISH_PART = 0.03;
 const SAYS_PART = 0.7;
 
+/** What a centre's citizens think at the time, and may write. */
+export type Climate = { lift: number; comments: readonly string[] };
+const ordinary: Climate = { lift: 0, comments: [] };
+const WRITES_PART = 0.12;
+
+/**
+ * Demo only: how the fourteen simulated months went. Slowly better, and one bad spell five months ago.
+ * @param weeksAgo whole weeks before today
+ */
+export function liftOf(weeksAgo: number): number {
+  const isBadSpell = weeksAgo >= 20 && weeksAgo < 24;
+  return 0.12 - 0.003 * weeksAgo - (isBadSpell ? 0.2 : 0);
+}
+
 /** A survey such as a citizen gives a few minutes after the result was returned. */
-export function surveyOf(dossierCode: string | null, finishedMs: number, chance: () => number): Submission {
+export function surveyOf(
+  dossierCode: string | null,
+  finishedMs: number,
+  chance: () => number,
+  { lift, comments }: Climate = ordinary,
+): Submission {
   const mood = chance();
   const answers: Record<string, number | null> = {};
   for (const [index, { id }] of criteriaOf(counterQuestionnaire).entries()) {
-    answers[id] = levelFor(mood, weakness(index), chance);
+    answers[id] = levelFor(mood, weakness(index) - lift, chance);
   }
   return {
     id: newId(),
@@ -37,10 +56,14 @@ export function surveyOf(dossierCode: string | null, finishedMs: number, chance:
     startedAt: new Date(finishedMs - 60_000 - chance() * 120_000).toISOString(),
     finishedAt: new Date(finishedMs).toISOString(),
     answers,
-    comment: null,
+    comment: comments.length > 0 && chance() < WRITES_PART ? pick(comments, chance) : null,
     demographics: demographicsOf(chance),
     outcome: 'completed',
   };
+}
+
+function pick(texts: readonly string[], chance: () => number): string | null {
+  return texts[Math.floor(chance() * texts.length)] ?? null;
 }
 
 /** What somebody says of themselves: some say nothing, and every option comes up. */

@@ -46,6 +46,7 @@ export const words = {
   nothingYet: 'Chưa có hồ sơ nào để đánh giá.',
   comparison: { 'more-than': 'trên', 'at-least': 'từ' },
   pending: 'Chờ đối chiếu: {pending} phiếu có mã hồ sơ chưa có trong danh sách.',
+  byPaper: 'Trong đó phiếu giấy: {byPaper} phiếu có mã hồ sơ.',
   byPhone: 'Qua điện thoại: {byPhone} phiếu, tính vào điểm hài lòng, không tính vào tỷ lệ trên.',
   scoresTitle: 'Chỉ số hài lòng về cung ứng dịch vụ hành chính công tại Trung tâm (khảo sát tại quầy)',
   scoresPeriod:
@@ -78,6 +79,16 @@ export const words = {
   measures: { criteria: 'điểm chung theo tiêu chí', direct: 'điểm chung hỏi trực tiếp' },
   demoVerdict: { met: 'đạt', notMet: 'chưa đạt', none: 'chưa có chỉ tiêu' },
   demoCounters: ['Quầy 1', 'Quầy 2'],
+  demoComments: [
+    'Cán bộ hướng dẫn tận tình, tôi rất hài lòng.',
+    'Chỗ ngồi chờ ít quá, buổi sáng phải đứng.',
+    'Nên có bảng chữ to cho người già dễ đọc.',
+    'Hồ sơ đất đai trả chậm hai ngày mà không ai báo.',
+    'Tôi góp ý tháng trước chưa thấy trả lời, số của tôi là 0912 345 678.',
+    'Giấy tờ nhanh hơn trước nhiều.',
+    'Mong có người biết tiếng Mạ giúp bà con.',
+    'Máy lấy số hay hỏng.',
+  ],
   demoSteps: { plan: 'Nạp kế hoạch', list: 'Nhập danh sách hồ sơ', surveys: 'Gửi phiếu khảo sát' },
 };
 
