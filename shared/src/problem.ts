@@ -70,6 +70,15 @@ export const problems = {
   'second-survey': 409,
   'survey-not-pending': 409,
   'dossier-of-another-unit': 409,
+  // Ballots left out of the scores
+  'ballot-unknown': 404,
+  'ballot-unsealed': 409,
+  'ballot-excluded': 409,
+  'exclusion-reverted': 409,
+  // Forms on paper
+  'day-impossible': 422,
+  'answers-unrecognised': 422,
+  'answers-mixed': 422,
   // Surveys by phone
   'dossier-unlisted': 404,
   'dossier-surveyed': 409,
@@ -88,6 +97,8 @@ export const problems = {
   'data-folder-unusable': 500,
   'database-too-old': 500,
   'storage-not-durable': 500,
+  'server-running': 500,
+  'database-not-empty': 500,
   'command-unknown': 500,
   'option-invalid': 500,
   'file-unreadable': 500,

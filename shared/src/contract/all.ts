@@ -31,6 +31,7 @@ import { getPriorities } from './priorities.ts';
 import { getRepresentativeness } from './representativeness.ts';
 import { postRescue } from './rescue.ts';
 import { getScoreChanges } from './score-changes.ts';
+import { getScoreStanding } from './score-standing.ts';
 import { getScores } from './scores.ts';
 import { deleteSession, getSession, postSession } from './session.ts';
 import { getSetup, postSetup } from './setup.ts';
@@ -99,6 +100,7 @@ export const endpoints: readonly Endpoint[] = [
   postWebhook,
   deleteWebhook,
   getScores,
+  getScoreStanding,
   getScoreChanges,
   getTrends,
   getAnnotations,

@@ -45,7 +45,7 @@ export const getComments = endpoint({
     comments: z.array(comment),
     counts: z.object({ new: count, 'in-progress': count, answered: count, hidden: count }),
     tags: z.array(z.object({ tag: z.string(), comments: count })),
-    /** Written, but not released yet. */
+    /** Surveys whose comments, if they hold any, are not released yet. How many do is told to nobody. */
     waiting: count,
     next: z.nullable(z.string()),
   }),

@@ -15,6 +15,10 @@ const coverage = z.object({
   pending: count,
   /** Completed surveys by phone in the period, of whatever dossiers: apart from `surveyed` and from the share. Absent: none. */
   byPhone: z.optional(count),
+  /** Of `surveyed`: forms on paper with the code of a dossier, typed in or from a spreadsheet. Absent: none. */
+  byPaper: z.optional(count),
+  /** Ballots of the period that a supervisor left out of the scores; the share stays as it is. Absent: none. */
+  excluded: z.optional(count),
   share: z.nullable(z.number()),
   target: z.nullable(z.number()),
   comparison: z.nullable(z.enum(['more-than', 'at-least'])),

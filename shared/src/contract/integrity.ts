@@ -6,28 +6,44 @@ const supervisors = ['administrator', 'leader'] as const;
 const count = z.int().check(z.gte(0));
 const unit = { unit: z.optional(z.string()) };
 
-/** Of ballots, which can be looked at and excluded; or of participations, whose answers nobody knows. */
-export const ballotSignals = ['hasty', 'same-level', 'counter-outlier'] as const;
-export const participationSignals = [
+/** What a ballot carries itself: such ballots can be looked at and left out. */
+export const ballotSignals = ['hasty', 'same-level'] as const;
+export type BallotSignal = (typeof ballotSignals)[number];
+
+/** The others are told by numbers alone: nobody can say which ballots belong to them. */
+export const integritySignals = [
+  ...ballotSignals,
+  'counter-outlier',
+  'assisted-share',
   'burst',
   'closing-time',
   'out-of-hours',
-  'assisted-share',
   'unequal-counts',
 ] as const;
-export const integritySignals = [...ballotSignals, ...participationSignals] as const;
 export type IntegritySignal = (typeof integritySignals)[number];
+
+/** What is ordinary: at the other counters, at this centre in the year before, by chance, or what must be. */
+export const baselines = ['other-counters', 'year-before', 'chance', 'rule'] as const;
+export type Baseline = (typeof baselines)[number];
 
 const finding = z.object({
   signal: z.enum(integritySignals),
-  /** Name of the counter where it concerns one. */
+  /** Name of the counter; null where it concerns the centre. */
   counter: z.nullable(z.string()),
-  day: z.nullable(z.string()),
-  /** How many it concerns, of how many, and what would be ordinary (same unit as `observed`). */
+  /** The days it happened on, where it has days; ten at most. Of bursts the day of the one that is told comes first. */
+  days: z.array(z.string()),
+  /** When a burst began, `HH:MM`. */
+  time: z.nullable(z.string()),
+  /** How many it concerns, of how many. */
   count,
   of: count,
-  observed: z.nullable(z.number()),
+  /**
+   * What was seen and what is ordinary: shares of 0 … 1; scores of 0 … 100 for `counter-outlier`; surveys in ten minutes
+   * for `burst`; numbers of ballots and of participations for `unequal-counts`. `expected` is null where nothing tells.
+   */
+  observed: z.number(),
   expected: z.nullable(z.number()),
+  against: z.enum(baselines),
   /** Worth a question (`ask`), or only told (`note`). */
   weight: z.enum(['ask', 'note']),
 });
@@ -43,9 +59,12 @@ export const getIntegrity = endpoint({
     unit: z.string(),
     from: z.string(),
     to: z.string(),
+    /** Of days that are over, without those left out. */
     ballots: count,
     participations: count,
     excluded: count,
+    /** How many comparisons were made: together they raise a question by mere chance in 5 of 100 periods at most. */
+    comparisons: count,
     findings: z.array(finding),
   }),
 });
@@ -53,8 +72,12 @@ export type IntegrityReply = z.infer<typeof getIntegrity.reply>;
 
 const doubtful = z.object({
   ballot: z.string(),
-  /** Days are over before a ballot can be looked at. */
-  day: z.string(),
+  /**
+   * Its day where five or more of its counter are of that day, else its month, `to` included: a single ballot of a day
+   * would be that day's one citizen. `counter` is null where the month holds fewer than five of it too.
+   */
+  from: z.string(),
+  to: z.string(),
   counter: z.nullable(z.string()),
   questionnaire: z.string(),
   answered: count,
@@ -66,11 +89,19 @@ export type DoubtfulBallot = z.infer<typeof doubtful>;
 export const getDoubtfulBallots = endpoint({
   method: 'GET',
   path: '/integrity/ballots',
-  summary: 'Ballots of days that are over with a signal of their own, without their answers. The last 500.',
+  summary:
+    'Ballots of days that are over with a signal of their own, without their answers: of the whole months that the ' +
+    'period touches. The last 500.',
   callers: supervisors,
-  query: z.object({ ...periodQuery, signal: z.optional(z.enum(ballotSignals)), counter: z.optional(z.string()) }),
-  reply: z.object({ ballots: z.array(doubtful), more: z.boolean() }),
+  query: z.object({ ...periodQuery, signal: z.optional(z.enum(ballotSignals)) }),
+  reply: z.object({
+    ballots: z.array(doubtful),
+    more: z.boolean(),
+    /** Not listed, because their month holds fewer than five ballots. */
+    withheld: count,
+  }),
 });
+export type DoubtfulBallotsReply = z.infer<typeof getDoubtfulBallots.reply>;
 
 const reason = z.string().check(z.trim(), z.minLength(10), z.maxLength(500));
 
@@ -95,6 +126,7 @@ export const getExclusions = endpoint({
   query: z.object(unit),
   reply: z.object({ exclusions: z.array(exclusion) }),
 });
+export type ExclusionsReply = z.infer<typeof getExclusions.reply>;
 
 export const postExclusion = endpoint({
   method: 'POST',

@@ -41,8 +41,11 @@ export const postPaperBallot = endpoint({
 const importProblem = z.object({ row: z.int(), code: z.string(), detail: z.string() });
 
 const importReport = z.object({
+  /** Rows with a form, taken or not. */
   read: count,
+  /** In a trial: that would be stored. */
   stored: count,
+  /** In this file before, or in another with the same rows. */
   alreadyStored: count,
   problems: z.array(importProblem),
   questionnaire: z.string(),
@@ -51,7 +54,7 @@ const importReport = z.object({
   columns: z.record(z.string(), z.string()),
   /** Their headers that were not read, those with personal data among them. */
   dropped: z.array(z.string()),
-  /** Null for a trial. */
+  /** Null for a trial, and where the file held nothing new. */
   importId: z.nullable(z.string()),
 });
 export type BallotImportReport = z.infer<typeof importReport>;
@@ -65,10 +68,27 @@ export const postBallotImport = endpoint({
   query: z.object({
     ...unit,
     dryRun: z.optional(z.enum(['true', 'false'])),
+    /** Which form it is of; left out: guessed by the columns. */
     questionnaire: z.optional(z.string().check(z.maxLength(60))),
+    /** The day of rows that name none. */
+    day: z.optional(day),
   }),
   reply: importReport,
 });
+
+const pastImports = z.object({
+  imports: z.array(
+    z.object({
+      importId: z.string(),
+      fileName: z.string(),
+      importedAt: z.string(),
+      actor: z.string(),
+      stored: count,
+      questionnaire: z.string(),
+    }),
+  ),
+});
+export type BallotImportsReply = z.infer<typeof pastImports>;
 
 export const getBallotImports = endpoint({
   method: 'GET',
@@ -76,16 +96,5 @@ export const getBallotImports = endpoint({
   summary: 'Spreadsheets of answers that were imported, newest first. The last 100.',
   callers: typists,
   query: z.object(unit),
-  reply: z.object({
-    imports: z.array(
-      z.object({
-        importId: z.string(),
-        fileName: z.string(),
-        importedAt: z.string(),
-        actor: z.string(),
-        stored: count,
-        questionnaire: z.string(),
-      }),
-    ),
-  }),
+  reply: pastImports,
 });

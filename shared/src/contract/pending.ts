@@ -15,7 +15,8 @@ const candidate = z.object({
 const pendingSurvey = z.object({
   submissionId: z.string(),
   dossierCode: z.string(),
-  counter: z.string(),
+  /** Null for a form on paper that names none. */
+  counter: z.nullable(z.string()),
   surveyedOn: z.string(),
   /** Likely dossiers without a survey, nearest first, at most five. */
   candidates: z.array(candidate),

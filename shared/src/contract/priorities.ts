@@ -13,6 +13,8 @@ const item = z.object({
   mean: score,
   low: score,
   high: score,
+  meanLow: score,
+  meanHigh: score,
   /** Share of what moves the overall score, 0–1; null: too few persons to tell. */
   influence: score,
   /** How sure: standard error of `influence`; null when unknown. */
@@ -21,8 +23,10 @@ const item = z.object({
   weight: score,
   /** Where it stands: low and influential, low, influential, or neither; null when one of the two is unknown. */
   place: z.nullable(z.enum(['fix-first', 'low', 'keep-up', 'fine'])),
-  /** Whether the interval leaves its side of the line open. */
-  sure: z.boolean(),
+  /** Whether the interval of the leading score lies on one side of the target, that of `influence` on one of the even share. */
+  scoreSure: z.boolean(),
+  influenceSure: z.boolean(),
+  /** Released comments of the unit's own ballots that gave it level 1 or 2. */
   comments: z.int(),
 });
 export type Priority = z.infer<typeof item>;
@@ -34,9 +38,16 @@ const reply = z.object({
   ballots: z.int(),
   excluded: z.int(),
   lead: z.enum(leads),
+  /** The lines that part the places: the leading score to reach, and what each would weigh if all weighed alike. */
+  target: z.number(),
+  evenShare: score,
   /** How influence was worked out; null: too few persons. */
   method: z.nullable(z.enum(['relative-weights-whole', 'relative-weights-mean', 'correlation-whole'])),
+  /** Whose answers tell the influence, and how many would be enough to tell. */
   persons: z.int(),
+  personsNeeded: z.int(),
+  /** Of very many ballots a random part, always the same, stands for all. */
+  sampled: z.boolean(),
   /** By weight, greatest first; unknown last. */
   items: z.array(item),
 });

@@ -36,6 +36,8 @@ const reply = z.object({
   /** Ballots at the counter, as answered and weighted to the dossiers' mix of fields. Null: too few answers. */
   weighted: z.nullable(
     z.object({
+      /** `direct`: of the one question on everything, where no criterion was asked. */
+      measure: z.enum(['criteria', 'direct']),
       raw: score,
       rawLow: score,
       rawHigh: score,

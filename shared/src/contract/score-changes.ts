@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { leads } from '../plan/plan.ts';
 import { endpoint, readers } from './endpoint.ts';
 import { periodQuery } from './period-query.ts';
+import { surveys } from './scores.ts';
 
 export const verdicts = ['better', 'worse', 'cannot-tell'] as const;
 export type ChangeVerdict = (typeof verdicts)[number];
@@ -44,6 +45,7 @@ const reply = z.object({
   /** How often, at most, a page of unchanged scores says better or worse of anything. */
   familyRate: z.number(),
   excluded: z.int(),
+  /** Of the period before and of the same one last year; for a year only the latter. */
   comparisons: z.array(comparison),
 });
 export type ScoreChangesReply = z.infer<typeof reply>;
@@ -53,6 +55,6 @@ export const getScoreChanges = endpoint({
   path: '/scores/changes',
   summary: 'Each score against the previous period and the same one last year: better, worse, or cannot tell.',
   callers: readers,
-  query: z.object(periodQuery),
+  query: z.object({ ...periodQuery, survey: z.optional(z.enum(surveys)) }),
   reply,
 });

@@ -32,6 +32,8 @@ const summary = {
   modes: z.object({ self: count, assisted: count, phone: count, paper: count, file: count }),
   /** Pooled over the 16 criteria, whichever form asked them. */
   overall: item,
+  /** Policy and service; only of the full survey. */
+  contents: z.optional(z.array(item)),
   factors: z.array(item),
   criteria: z.array(item),
   /** Questions that ask for a whole at once: another measure, never compared with criteria. Absent: none was asked. */
@@ -64,7 +66,18 @@ const scores = z.object({
    * Each ballot is in one group. `hidden`: fewer than five ballots, or one more that would give those away by
    * subtraction; then all its figures are 0 or null. In a shown group single items may be `hidden` too.
    */
-  groups: z.optional(z.array(z.object({ group: z.nullable(z.string()), hidden: z.boolean(), ...summary }))),
+  groups: z.optional(
+    z.array(
+      z.object({
+        /** Null: not known. By unit its id. */
+        group: z.nullable(z.string()),
+        /** Of a unit. */
+        name: z.optional(z.string()),
+        hidden: z.boolean(),
+        ...summary,
+      }),
+    ),
+  ),
 });
 export type ScoresReply = z.infer<typeof scores>;
 

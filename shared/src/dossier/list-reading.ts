@@ -95,6 +95,9 @@ export type ListRefusalCode =
   | 'list-too-many-rows'
   | 'list-too-slow'
   | 'columns-invalid'
+  /** Of a spreadsheet of answers. */
+  | 'answers-unrecognised'
+  | 'answers-mixed'
   | 'column-personal';
 
 export interface ListRefusal {

@@ -22,6 +22,21 @@ export function pooledFactors(questionnaire: Questionnaire): Factor[] {
   return questionnaire.contents.filter(({ id }) => id !== DIRECT_CONTENT).flatMap(({ factors }) => factors);
 }
 
+/** What answers are pooled to, beside everything: a factor, or a content where a questionnaire has several. */
+export type PooledPart = { id: string; factors: readonly string[] };
+
+/** Factors in printed order, then contents. Their ids are all different. */
+export function pooledParts(questionnaire: Questionnaire): PooledPart[] {
+  return [...pooledFactors(questionnaire).map(({ id }) => ({ id, factors: [id] })), ...pooledContents(questionnaire)];
+}
+
+/** None where there is but one: it is everything. */
+export function pooledContents(questionnaire: Questionnaire): PooledPart[] {
+  const contents = questionnaire.contents.filter(({ id }) => id !== DIRECT_CONTENT);
+  if (contents.length < 2) return [];
+  return contents.map(({ id, factors }) => ({ id, factors: factors.map((factor) => factor.id) }));
+}
+
 /** Questions that ask for a whole at once, the one on everything first. */
 export function directQuestions(questionnaire: Questionnaire): Criterion[] {
   return questionnaire.contents

@@ -1,4 +1,5 @@
-import { answeredCount, type PooledTally, satisfiedCount } from './tally.ts';
+import { ratioSums, ratioVariance } from './ratio-of-persons.ts';
+import type { PooledTally } from './tally.ts';
 
 /**
  * How many independent answers a pooled score is worth. The answers of one person resemble each other, so
@@ -7,19 +8,18 @@ import { answeredCount, type PooledTally, satisfiedCount } from './tally.ts';
  *     v    = k/(k−1) · Σ(s_i − R·n_i)² / (Σn)²        variance between persons
  *     n*   = R(1−R) / v                                effective size, at most Σn
  *
- * With R = 0 or 1, or one person, the data show no variation: then each person counts as one answer.
+ * With R = 0 or 1, or one person, the data show no variation: then each person counts as one answer. So does each where
+ * all gave just one: there is nothing that could resemble.
  * Sources: W. G. Cochran, *Sampling Techniques*, 3rd ed., section 9A.2 (ratio to size); effective size within
  * Wilson's interval: N. Dean and M. Pagano, Journal of Survey Statistics and Methodology 3 (2015).
  * Example: persons (n, s) = (2, 2), (2, 0), (2, 1), (2, 1): R = 0.5, v = 4/3 · 2/64, n* = 6.
  */
 export function effectiveSize(tally: PooledTally): number {
-  const answered = answeredCount(tally);
-  const satisfied = satisfiedCount(tally);
-  if (tally.persons < 2 || satisfied === 0 || satisfied === answered) return tally.persons;
+  const sums = ratioSums(tally, 'top2');
+  const { persons, answered, total: satisfied } = sums;
+  if (persons < 2 || persons === answered || satisfied === 0 || satisfied === answered) return persons;
   const ratio = satisfied / answered;
-  const deviations =
-    tally.sumSatisfiedSquared - 2 * ratio * tally.sumProducts + ratio * ratio * tally.sumAnsweredSquared;
-  const variance = ((tally.persons / (tally.persons - 1)) * Math.max(0, deviations)) / (answered * answered);
+  const variance = ratioVariance(sums);
   if (variance === 0) return answered;
   return Math.min(answered, (ratio * (1 - ratio)) / variance);
 }

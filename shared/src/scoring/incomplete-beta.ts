@@ -13,8 +13,13 @@
 export function incompleteBeta(x: number, a: number, b: number, rest: number = 1 - x): number {
   if (x <= 0) return 0;
   if (rest <= 0) return 1;
-  if (x >= (a + 1) / (a + b + 2)) return 1 - incompleteBeta(rest, b, a, x);
-  return (Math.exp(a * logOf(x, rest) + b * logOf(rest, x) - logBeta(a, b)) * continuedFraction(x, a, b)) / a;
+  if (x >= (a + 1) / (a + b + 2)) return 1 - (powers(rest, b, x, a) * continuedFraction(rest, b, a)) / b;
+  return (powers(x, a, rest, b) * continuedFraction(x, a, b)) / a;
+}
+
+/** x^a (1−x)^b / B(a, b) */
+function powers(x: number, a: number, rest: number, b: number): number {
+  return Math.exp(a * logOf(x, rest) + b * logOf(rest, x) - logBeta(a, b));
 }
 
 /** ln x, from 1 − x where x is close to 1. */

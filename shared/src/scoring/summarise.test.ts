@@ -37,7 +37,7 @@ describe('the score of a criterion', () => {
   });
 
   it('is nothing without an answer', () => {
-    const nothing = { n: 0, top2: null, mean: null, low: null, high: null };
+    const nothing = { n: 0, top2: null, mean: null, low: null, high: null, meanLow: null, meanHigh: null };
     expect(summariseCriterion('one', emptyCriterionTally, null)).toMatchObject(nothing);
     expect(summariseCriterion('one', { counts: [0, 0, 0, 0, 0], notApplicable: 9 }, 100)).toMatchObject(nothing);
     expect(summarisePooled('all', emptyPooledTally, 100)).toMatchObject(nothing);
@@ -50,9 +50,21 @@ describe('the score of a criterion', () => {
     expect(high).toBeCloseTo(36.62, 2);
   });
 
+  // SciPy 1.17: 20 * scipy.stats.t.interval(0.95, 59, x.mean(), scipy.stats.sem(x)), x being the levels.
+  it('carries the t interval of the mean, in the points of the score', () => {
+    const { meanLow, meanHigh } = summariseCriterion('one', criterion(2, 3, 7, 30, 18), null);
+    expect(meanLow).toBeCloseTo(20 * 3.7339542713367853, 9);
+    expect(meanHigh).toBeCloseTo(20 * 4.232712395329881, 9);
+  });
+
+  it('has no interval of the mean from a single answer', () => {
+    expect(summariseCriterion('one', criterion(0, 0, 0, 0, 1), null)).toMatchObject({ meanLow: null, meanHigh: null });
+  });
+
   it('has no uncertainty left when everybody eligible answered', () => {
     const item = summariseCriterion('one', criterion(5, 0, 0, 5, 0), 10);
     expect([item.low, item.high]).toEqual([50, 50]);
+    expect([item.meanLow, item.meanHigh]).toEqual([50, 50]);
   });
 });
 
@@ -139,7 +151,11 @@ describe('every interval', () => {
   const level = fc.option(fc.integer({ min: 0, max: 5 }), { nil: null });
   const persons = fc.array(fc.array(level, { maxLength: 16 }), { minLength: 1, maxLength: 60 });
   const population: fc.Arbitrary<Population> = fc.option(fc.integer({ min: 0, max: 300 }), { nil: null });
-  const inOrder = ({ n, low, top2, high }: ReturnType<typeof summariseCriterion>) => {
+  const inOrder = ({ n, low, top2, high, meanLow, mean, meanHigh }: ReturnType<typeof summariseCriterion>) => {
+    if (meanLow !== null && meanHigh !== null && mean !== null) {
+      const ends = [20, meanLow, mean, meanHigh, 100];
+      if (ends.some((end, index) => end > (ends[index + 1] ?? 100) + 1e-9)) return false;
+    }
     if (n === 0) return top2 === null && low === null && high === null;
     return low !== null && top2 !== null && high !== null && 0 <= low && low <= top2 && top2 <= high && high <= 100;
   };

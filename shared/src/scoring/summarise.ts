@@ -1,8 +1,10 @@
 import { effectiveSize } from './effective-size.ts';
-import { answeredCount, type CriterionTally, type LevelCounts, type PooledTally, satisfiedCount } from './tally.ts';
+import { meanInterval } from './mean-interval.ts';
+import { asPool, ratioSums } from './ratio-of-persons.ts';
+import { answeredCount, type CriterionTally, levelSum, type PooledTally, satisfiedCount } from './tally.ts';
 import { correctForPopulation, type Interval, wilsonInterval } from './wilson-interval.ts';
 
-/** A score with its counts. `top2`, `mean`, `low`, `high` are 0–100, or null without an answer. */
+/** A score with its counts. Scores and the ends of their intervals are 0–100, or null without an answer. */
 export type ScoreItem = {
   id: string;
   n: number;
@@ -10,8 +12,12 @@ export type ScoreItem = {
   notApplicable: number;
   top2: number | null;
   mean: number | null;
+  /** 95 % interval of `top2`. */
   low: number | null;
   high: number | null;
+  /** 95 % interval of `mean`; null for fewer than two persons, whose variation nobody can know. */
+  meanLow: number | null;
+  meanHigh: number | null;
 };
 
 /** Who could have answered: the eligible dossiers of the period when they are known, else null. */
@@ -22,12 +28,13 @@ export type Population = number | null;
  *
  *     top2 = 100 · #{x ≥ 4} / n        mean = 100 · (Σx / n) / 5
  *
- * Source: SIPAS reports of 2017–2021 (`top2` as *tỷ lệ hài lòng*); `low` and `high`: Wilson 95 % on `top2`.
- * Example: counts [0, 0, 1, 2, 1] → n 4, top2 75, mean 80.
+ * Source: SIPAS reports of 2017–2021 (`top2` as *tỷ lệ hài lòng*); `low` and `high`: Wilson 95 % on `top2`;
+ * `meanLow` and `meanHigh`: `meanInterval`. Example: counts [0, 0, 1, 2, 1] → n 4, top2 75, mean 80.
  */
 export function summariseCriterion(id: string, tally: CriterionTally, population: Population): ScoreItem {
   const n = answeredCount(tally);
-  return item(id, tally, correctForPopulation(n, n, population));
+  const interval = meanInterval(ratioSums(asPool(tally), 'mean'), n, population);
+  return item(id, tally, correctForPopulation(n, n, population), interval);
 }
 
 /**
@@ -38,24 +45,23 @@ export function summariseCriterion(id: string, tally: CriterionTally, population
  */
 export function summarisePooled(id: string, tally: PooledTally, population: Population): ScoreItem {
   const known = population !== null && tally.persons <= population ? population : null;
-  return item(id, tally, correctForPopulation(effectiveSize(tally), tally.personsAskedAll, known));
+  const interval = meanInterval(ratioSums(tally, 'mean'), tally.personsAskedAll, known);
+  return item(id, tally, correctForPopulation(effectiveSize(tally), tally.personsAskedAll, known), interval);
 }
 
-function item(id: string, tally: CriterionTally, independentAnswers: number): ScoreItem {
+function item(id: string, tally: CriterionTally, independentAnswers: number, meanLevel: Interval | null): ScoreItem {
   const n = answeredCount(tally);
   const base = { id, n, counts: [...tally.counts], notApplicable: tally.notApplicable };
-  if (n === 0) return { ...base, top2: null, mean: null, low: null, high: null };
+  if (n === 0) return { ...base, top2: null, mean: null, low: null, high: null, meanLow: null, meanHigh: null };
   const top2 = satisfiedCount(tally) / n;
   const interval: Interval = wilsonInterval(top2, independentAnswers);
   return {
     ...base,
     top2: 100 * top2,
-    mean: (100 * levelSum(tally.counts)) / n / 5,
+    mean: (100 * levelSum(tally)) / n / 5,
     low: 100 * interval.low,
     high: 100 * interval.high,
+    meanLow: meanLevel === null ? null : 20 * meanLevel.low,
+    meanHigh: meanLevel === null ? null : 20 * meanLevel.high,
   };
-}
-
-function levelSum(counts: LevelCounts): number {
-  return counts[0] + 2 * counts[1] + 3 * counts[2] + 4 * counts[3] + 5 * counts[4];
 }

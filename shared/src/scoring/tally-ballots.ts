@@ -1,4 +1,4 @@
-import { answerPlaces, pooledFactors } from '../questionnaire/answer-places.ts';
+import { answerPlaces, pooledParts } from '../questionnaire/answer-places.ts';
 import { asksInTurn } from '../questionnaire/catalogue.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import {
@@ -20,6 +20,7 @@ export type BallotTallies = {
   /** How they were filled in (`self`, `assisted`, `phone`). */
   modes: ReadonlyMap<string, number>;
   overall: PooledTally;
+  /** Of contents too, where a form has several. */
   factors: ReadonlyMap<string, PooledTally>;
   /** Criteria and direct questions, by id. */
   questions: ReadonlyMap<string, CriterionTally>;
@@ -67,8 +68,8 @@ export function tallyBallots(ballots: Iterable<RawBallot>): BallotTallies {
     const pooled = given.filter((one) => one.factor !== null);
     const levelsOf = (answers: typeof given) => answers.map(({ level }) => level);
     overall = mergePooledTallies(overall, tallyPerson(levelsOf(pooled), askedAll));
-    for (const { id } of pooledFactors(questionnaire)) {
-      const own = tallyPerson(levelsOf(pooled.filter((one) => one.factor === id)), askedAll);
+    for (const { id, factors: below } of pooledParts(questionnaire)) {
+      const own = tallyPerson(levelsOf(pooled.filter((one) => below.includes(one.factor ?? ''))), askedAll);
       factors.set(id, mergePooledTallies(factors.get(id) ?? emptyPooledTally, own));
     }
   }

@@ -1,4 +1,4 @@
-import { answerPlaces, pooledFactors } from '../questionnaire/answer-places.ts';
+import { answerPlaces, type PooledPart, pooledParts } from '../questionnaire/answer-places.ts';
 import { asksInTurn } from '../questionnaire/catalogue.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type CriterionTally, emptyCriterionTally, mergeCriterionTallies, type PooledTally } from './tally.ts';
@@ -6,16 +6,17 @@ import { type BallotTallies, emptyBallotTallies } from './tally-ballots.ts';
 
 /**
  * The tally of one form as a row of numbers, so that tallies add up number by number, in SQL too:
- * for each answer place in printed order [not applicable, level 1 … 5], then for everything and for each pooled factor in
- * printed order [persons, Σn², Σs², Σn·s, Σt², Σn·t] (see `PooledTally`). A released form is frozen, so its layout is.
+ * for each answer place in printed order [not applicable, level 1 … 5], then for everything, each pooled factor in printed
+ * order and each content where there are several [persons, Σn², Σs², Σn·s, Σt², Σn·t] (see `PooledTally`). A released form is frozen, so its layout is.
  */
 export type TallyVector = number[] | Float64Array;
 
 /** Numbers of one answer place, and of one pool. */
 const WIDTH = 6;
+const EVERYTHING = '';
 
 /** A pooled score: places `start` up to before `end`, which stand together in print; its numbers begin `at`. */
-type Pool = { id: string | null; start: number; end: number; at: number };
+type Pool = { id: string; start: number; end: number; at: number };
 type Layout = { places: number; pools: readonly Pool[]; length: number };
 
 export function tallyVectorLength(form: Questionnaire): number {
@@ -85,7 +86,7 @@ export function readTallyVector(
     forms: new Map([[form, told.ballots]]),
     modes: told.modes,
     overall: everything === undefined ? emptyBallotTallies.overall : read(everything),
-    factors: new Map(factors.map((pool) => [pool.id ?? '', read(pool)])),
+    factors: new Map(factors.map((pool) => [pool.id, read(pool)])),
     questions: new Map(answerPlaces(form).map(({ id }, place) => [id, tallies[place] ?? emptyCriterionTally])),
   };
 }
@@ -116,16 +117,16 @@ function layoutOf(form: Questionnaire): Layout {
   const known = layouts.get(form);
   if (known !== undefined) return known;
   const places = answerPlaces(form);
-  const spanOf = (id: string | null, at: number): Pool => {
-    const own = places.flatMap(({ factor }, place) => (factor !== null && (id ?? factor) === factor ? [place] : []));
+  const spanOf = ({ id, factors }: PooledPart, at: number): Pool => {
+    const own = places.flatMap(({ factor }, place) => (factor !== null && factors.includes(factor) ? [place] : []));
     const start = own[0] ?? 0;
     const end = start + own.length;
     if (own.some((place, index) => place !== start + index)) throw new Error(`criteria of ${form.id} stand apart`);
     return { id, start, end, at };
   };
-  const ids = [null, ...pooledFactors(form).map(({ id }) => id)];
-  const pools = ids.map((id, index) => spanOf(id, WIDTH * (places.length + index)));
-  const layout = { places: places.length, pools, length: WIDTH * (places.length + ids.length) };
+  const parts = [{ id: EVERYTHING, factors: places.flatMap(({ factor }) => factor ?? []) }, ...pooledParts(form)];
+  const pools = parts.map((part, index) => spanOf(part, WIDTH * (places.length + index)));
+  const layout = { places: places.length, pools, length: WIDTH * (places.length + parts.length) };
   layouts.set(form, layout);
   return layout;
 }

@@ -42,6 +42,16 @@ export const problemsEn: ProblemWords = {
     'The column “{detail}” holds personal data and cannot be used. Nothing was stored. Please choose another one.',
   'dossier-code-missing':
     'The dossier code is empty or cannot be read ({detail}). Nothing was stored. Please enter the code on the receipt.',
+  'ballot-unknown': 'This unit has no ballot {detail}. Nothing was changed. Please reload the list of ballots.',
+  'ballot-unsealed': 'The day of ballot {detail} is not over yet. Nothing was changed. Please come back tomorrow.',
+  'ballot-excluded': 'Ballot {detail} was left out already. Nothing was changed. Please reload the list of ballots.',
+  'exclusion-reverted': 'These ballots were taken back already. Nothing was changed. Please reload the list.',
+  'day-impossible':
+    'The day {detail} is after today or more than five years ago. Nothing was stored. Please check the day on the form.',
+  'answers-unrecognised':
+    'The columns of the criteria were not recognised in the spreadsheet. Nothing was stored. Please keep one header row with the number (1, 2, 3 … or Câu 1, Câu 2 …) or the wording of each criterion.',
+  'answers-mixed':
+    'The spreadsheet holds different forms ({detail}). Nothing was stored. Please make one file of each form.',
   'counter-unknown': 'There is no counter “{detail}”. Nothing was stored. Please choose one from the list of devices.',
   'webhooks-too-many':
     'A unit tells at most {detail} addresses. Nothing was stored. Please remove one that is no longer used.',
@@ -68,22 +78,25 @@ export const problemsEn: ProblemWords = {
     'The encoding of the file is unknown ({detail}). Nothing was stored. Please save it as CSV UTF-8 or .xlsx.',
   'list-column-missing':
     'The list lacks a required column: {detail}. Nothing was stored. Please export it with code, date received and channel.',
-  'list-empty': 'The list has no dossiers. Nothing was stored. Please check the file.',
+  'list-empty': 'The list has no rows of data. Nothing was stored. Please check the file.',
   'list-too-large': 'The file is too large ({detail}). Nothing was stored. Please split the list by month.',
   'list-too-large-unpacked':
     'The file unpacks to too much ({detail}). Nothing was stored. Please export the list again.',
   'list-too-many-rows': 'The list has too many rows ({detail}). Nothing was stored. Please split the list by month.',
   'list-too-slow': 'Reading the file took too long and was stopped. Nothing was stored. Please split the list.',
   'submission-invalid': 'The survey has a wrong structure: {detail}. It is kept on the server for a person.',
-  'questionnaire-unknown': 'The server has no questionnaire {detail}. The survey is kept on the server for a person.',
-  'criterion-unknown': 'The questionnaire has no criterion {detail}. The survey is kept on the server for a person.',
-  'level-impossible': 'An impossible level ({detail}). The survey is kept on the server for a person.',
-  'answers-empty': 'The survey has no answers. It is kept on the server for a person.',
-  'second-survey': 'Dossier {detail} already has a survey. This one is kept and not counted.',
+  'questionnaire-unknown':
+    'The server has no questionnaire {detail}, so the survey is not counted yet. Please tell the administrator.',
+  'criterion-unknown':
+    'The questionnaire has no criterion {detail}, so the survey is not counted yet. Please check the questionnaire.',
+  'level-impossible': 'An impossible level ({detail}), so the survey is not counted yet. Please check the answer.',
+  'answers-empty': 'The survey has no answers, so it is not counted. Please check the form.',
+  'second-survey':
+    'Dossier {detail} already has a survey, and one counts for each dossier. Please check the dossier code.',
   'survey-not-pending':
     'This survey no longer waits for matching ({detail}). Nothing was changed. Please look at the list again; to decide otherwise, undo first.',
   'dossier-of-another-unit':
-    'Dossier {detail} is in the list of another unit. The survey is kept on the server for a person.',
+    'Dossier {detail} is in the list of another unit, so the survey is not counted yet. Please check the dossier code.',
   'dossier-unlisted':
     'Dossier {detail} is in no imported list. No link was made. Please check the code, or import the list of dossiers first.',
   'dossier-surveyed': 'Dossier {detail} has been surveyed already, so it needs no link. Please choose another one.',
@@ -108,6 +121,9 @@ export const problemsEn: ProblemWords = {
   'database-too-old': 'PostgreSQL is too old ({detail}). Please use version 15 or later.',
   'storage-not-durable':
     'The disk does not confirm durable writes ({detail}). The server does not start, so that nothing gets lost. Please put DATA_DIR on a local disk.',
+  'server-running': 'A server is running on this data. Please stop it and run the command again.',
+  'database-not-empty':
+    'The database has units in it. This command needs an empty one; please choose another DATA_DIR or DATABASE_URL.',
   'command-unknown': 'There is no command {detail}. Please run pnpm hailong --help to see the commands.',
   'option-invalid': 'Invalid option: {detail}. Please add --help to see the usage.',
   'file-unreadable': 'The file {detail} cannot be opened. Please check the path and the permission to read.',

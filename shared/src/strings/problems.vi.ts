@@ -43,6 +43,16 @@ export const problemsVi: ProblemWords = {
     'Cột “{detail}” là thông tin cá nhân nên không được dùng. Chưa có gì được lưu. Vui lòng chọn cột khác.',
   'dossier-code-missing':
     'Mã hồ sơ trống hoặc không đọc được ({detail}). Chưa có gì được lưu. Vui lòng nhập lại mã trên giấy tiếp nhận.',
+  'ballot-unknown': 'Không có phiếu {detail} ở đơn vị này. Chưa có gì thay đổi. Vui lòng tải lại danh sách phiếu.',
+  'ballot-unsealed': 'Phiếu {detail} thuộc ngày chưa kết thúc. Chưa có gì thay đổi. Vui lòng xem lại vào ngày mai.',
+  'ballot-excluded': 'Phiếu {detail} đã được loại trước đó. Chưa có gì thay đổi. Vui lòng tải lại danh sách phiếu.',
+  'exclusion-reverted': 'Các phiếu này đã được lấy lại trước đó. Chưa có gì thay đổi. Vui lòng tải lại danh sách.',
+  'day-impossible':
+    'Ngày {detail} ở sau hôm nay hoặc đã quá năm năm. Chưa có gì được lưu. Vui lòng xem lại ngày trên phiếu.',
+  'answers-unrecognised':
+    'Không nhận ra cột của các tiêu chí trong bảng tính. Chưa có gì được lưu. Vui lòng để một hàng tiêu đề ghi số (1, 2, 3 … hoặc Câu 1, Câu 2 …) hay lời của từng tiêu chí.',
+  'answers-mixed':
+    'Bảng tính có nhiều mẫu phiếu khác nhau ({detail}). Chưa có gì được lưu. Vui lòng tách mỗi mẫu phiếu thành một tệp.',
   'counter-unknown': 'Không có quầy “{detail}”. Chưa có gì được lưu. Vui lòng chọn quầy có trong danh sách thiết bị.',
   'webhooks-too-many':
     'Mỗi đơn vị chỉ báo tới tối đa {detail} địa chỉ. Chưa lưu gì. Vui lòng xóa bớt một địa chỉ không còn dùng.',
@@ -69,7 +79,7 @@ export const problemsVi: ProblemWords = {
     'Không nhận ra bảng mã chữ của tệp ({detail}). Chưa có gì được lưu. Vui lòng lưu lại dạng CSV UTF-8 hoặc .xlsx.',
   'list-column-missing':
     'Danh sách thiếu cột bắt buộc: {detail}. Chưa có gì được lưu. Vui lòng xuất lại danh sách có đủ mã hồ sơ, ngày tiếp nhận và hình thức tiếp nhận.',
-  'list-empty': 'Danh sách không có dòng hồ sơ nào. Chưa có gì được lưu. Vui lòng kiểm tra lại tệp.',
+  'list-empty': 'Danh sách không có dòng dữ liệu nào. Chưa có gì được lưu. Vui lòng kiểm tra lại tệp.',
   'list-too-large':
     'Tệp quá lớn ({detail}). Chưa có gì được lưu. Vui lòng chia danh sách theo tháng rồi nhập từng tệp.',
   'list-too-large-unpacked':
@@ -78,15 +88,16 @@ export const problemsVi: ProblemWords = {
     'Danh sách có quá nhiều dòng ({detail}). Chưa có gì được lưu. Vui lòng chia danh sách theo tháng rồi nhập từng tệp.',
   'list-too-slow': 'Đọc tệp quá lâu nên đã dừng. Chưa có gì được lưu. Vui lòng chia nhỏ danh sách rồi thử lại.',
   'submission-invalid': 'Phiếu không đúng cấu trúc: {detail}. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
-  'questionnaire-unknown': 'Máy chủ không có bộ câu hỏi {detail}. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
-  'criterion-unknown': 'Bộ câu hỏi không có tiêu chí {detail}. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
-  'level-impossible': 'Mức đánh giá không hợp lệ ({detail}). Phiếu được giữ lại trên máy chủ chờ người xem xét.',
-  'answers-empty': 'Phiếu không có câu trả lời nào. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
-  'second-survey': 'Hồ sơ {detail} đã có phiếu khảo sát. Phiếu này được giữ lại, không tính.',
+  'questionnaire-unknown':
+    'Máy chủ không có bộ câu hỏi {detail} nên phiếu chưa được tính. Vui lòng báo người quản trị.',
+  'criterion-unknown': 'Bộ câu hỏi không có tiêu chí {detail} nên phiếu chưa được tính. Vui lòng xem lại bộ câu hỏi.',
+  'level-impossible': 'Mức đánh giá không hợp lệ ({detail}) nên phiếu chưa được tính. Vui lòng xem lại câu trả lời.',
+  'answers-empty': 'Phiếu không có câu trả lời nào nên chưa được tính. Vui lòng xem lại phiếu.',
+  'second-survey': 'Hồ sơ {detail} đã có phiếu khảo sát, mỗi hồ sơ chỉ tính một phiếu. Vui lòng xem lại mã hồ sơ.',
   'survey-not-pending':
     'Phiếu này không còn chờ đối chiếu ({detail}). Chưa có gì thay đổi. Vui lòng xem lại danh sách; cần đổi thì hoàn tác trước.',
   'dossier-of-another-unit':
-    'Mã hồ sơ {detail} thuộc danh sách của đơn vị khác. Phiếu được giữ lại trên máy chủ chờ người xem xét.',
+    'Mã hồ sơ {detail} thuộc danh sách của đơn vị khác nên phiếu chưa được tính. Vui lòng xem lại mã hồ sơ.',
   'dossier-unlisted':
     'Hồ sơ {detail} chưa có trong danh sách đã nhập. Chưa tạo liên kết nào. Vui lòng kiểm tra lại mã, hoặc nhập danh sách hồ sơ trước.',
   'dossier-surveyed': 'Hồ sơ {detail} đã có phiếu khảo sát, nên không cần gửi liên kết nữa. Vui lòng chọn hồ sơ khác.',
@@ -110,6 +121,9 @@ export const problemsVi: ProblemWords = {
   'database-too-old': 'PostgreSQL quá cũ ({detail}). Vui lòng dùng bản 15 trở lên.',
   'storage-not-durable':
     'Ổ đĩa không xác nhận ghi bền vững ({detail}). Máy chủ không khởi động để tránh mất dữ liệu. Vui lòng đặt DATA_DIR trên ổ đĩa cục bộ.',
+  'server-running': 'Máy chủ đang chạy trên dữ liệu này. Vui lòng dừng máy chủ rồi chạy lại lệnh.',
+  'database-not-empty':
+    'Cơ sở dữ liệu đã có đơn vị. Lệnh này chỉ chạy trên cơ sở dữ liệu trống; vui lòng chọn DATA_DIR hoặc DATABASE_URL khác.',
   'command-unknown': 'Không có lệnh {detail}. Vui lòng chạy pnpm hailong --help để xem các lệnh.',
   'option-invalid': 'Tham số không hợp lệ: {detail}. Vui lòng thêm --help để xem cách dùng.',
   'file-unreadable': 'Không mở được tệp {detail}. Vui lòng kiểm tra đường dẫn và quyền đọc.',

@@ -1,0 +1,51 @@
+import type { Lead } from '../plan/plan.ts';
+import { directQuestions } from '../questionnaire/answer-places.ts';
+import { questionnaireOfForm } from '../questionnaire/catalogue.ts';
+import { compareCriterion, comparePooled, type ScoreDifference } from '../scoring/compare-scores.ts';
+import { answeredCount, emptyCriterionTally } from '../scoring/tally.ts';
+import { type BallotTallies, emptyBallotTallies, mergeBallotTallies } from '../scoring/tally-ballots.ts';
+import type { CounterScores } from './facts.ts';
+import type { Comparisons, Suspicion } from './suspicion.ts';
+
+const FEWEST_PERSONS = 10;
+/** Less is how counters differ: other citizens, other matters. */
+const FEWEST_POINTS = 10;
+
+type Compared = { counter: string; persons: number; of: number; difference: ScoreDifference };
+
+/**
+ * A counter whose score lies far from that of the others together, above or below: by as much as ten points, and by more
+ * than chance explains (`comparePooled`; where no criteria are asked, `compareCriterion` on the one direct question).
+ */
+export function compareCounterScores(counters: readonly CounterScores[], lead: Lead): Comparisons {
+  const compared = counters.flatMap((own) => compareWithRest(own, counters, lead));
+  return { made: compared.length, suspicions: compared.flatMap(suspect) };
+}
+
+function compareWithRest(own: CounterScores, counters: readonly CounterScores[], lead: Lead): Compared[] {
+  const others = counters.filter(({ counter }) => counter !== own.counter).map(({ tallies }) => tallies);
+  const rest = others.reduce(mergeBallotTallies, emptyBallotTallies);
+  const enough = (persons: number, of: number) => Math.min(persons, of) >= FEWEST_PERSONS;
+  if (enough(own.tallies.overall.persons, rest.overall.persons)) {
+    const persons = own.tallies.overall.persons;
+    const difference = comparePooled(rest.overall, own.tallies.overall, lead);
+    return [{ counter: own.counter, persons, of: persons + rest.overall.persons, difference }];
+  }
+  const [direct, other] = [askedDirectly(own.tallies), askedDirectly(rest)];
+  const [persons, restPersons] = [answeredCount(direct), answeredCount(other)];
+  if (!enough(persons, restPersons)) return [];
+  const difference = compareCriterion(other, direct, lead);
+  return [{ counter: own.counter, persons, of: persons + restPersons, difference }];
+}
+
+function askedDirectly({ questions }: BallotTallies) {
+  const [whole] = directQuestions(questionnaireOfForm.short);
+  return questions.get(whole?.id ?? '') ?? emptyCriterionTally;
+}
+
+function suspect({ counter, persons, of, difference }: Compared): Suspicion[] {
+  const { before, now, p } = difference;
+  if (before === null || now === null || p === null || Math.abs(now - before) < FEWEST_POINTS) return [];
+  const what = { signal: 'counter-outlier', counter, time: null, count: persons, of } as const;
+  return [{ ...what, days: [], observed: now, expected: before, against: 'other-counters', chance: p }];
+}
