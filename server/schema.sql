@@ -75,6 +75,13 @@ create table ballots (
   constraint level_impossible CHECK (((0 <= ALL (levels)) AND (5 >= ALL (levels))))
 );
 
+create table comment_releases (
+  unit_id text not null,
+  last_day date,
+  constraint comment_releases_pkey PRIMARY KEY (unit_id),
+  constraint comment_releases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+
 create table comments (
   unit_id text not null,
   comment_id uuid not null default gen_random_uuid(),
@@ -82,6 +89,7 @@ create table comments (
   first_day date not null,
   last_day date not null,
   text text not null,
+  folded text not null,
   state text not null default 'new'::text,
   tags text[] not null default '{}'::text[],
   note text,
@@ -396,6 +404,7 @@ create table tallies (
   questionnaire text not null,
   version integer not null,
   ballots bigint not null,
+  modes bigint[] not null,
   counts bigint[] not null,
   constraint span_unknown CHECK ((span = ANY (ARRAY['half-month'::text, 'week'::text]))),
   constraint tallies_pkey PRIMARY KEY (unit_id, span, dimension, begins_on, value, questionnaire, version),
@@ -480,9 +489,9 @@ create table webhooks (
 
 CREATE INDEX ballots_by_day ON public.ballots USING btree (unit_id, day);
 
-CREATE INDEX ballots_excluded ON public.ballots USING btree (unit_id, day) WHERE (exclusion_id IS NOT NULL);
+CREATE INDEX ballots_commented ON public.ballots USING btree (unit_id, day) WHERE (comment IS NOT NULL);
 
-CREATE INDEX ballots_unsealed ON public.ballots USING btree (unit_id, day) WHERE (NOT sealed);
+CREATE INDEX ballots_excluded ON public.ballots USING btree (unit_id, day) WHERE (exclusion_id IS NOT NULL);
 
 CREATE INDEX ballots_untallied ON public.ballots USING btree (unit_id, day) WHERE (NOT tallied);
 
@@ -515,6 +524,8 @@ CREATE INDEX participations_by_day ON public.participations USING btree (unit_id
 CREATE INDEX participations_by_phone ON public.participations USING btree (unit_id, surveyed_on) WHERE (source = 'phone'::text);
 
 CREATE INDEX participations_matched ON public.participations USING btree (unit_id, matched_at) WHERE (matched_at IS NOT NULL);
+
+CREATE INDEX participations_on_paper ON public.participations USING btree (unit_id, surveyed_on) WHERE (source = ANY (ARRAY['paper'::text, 'file'::text]));
 
 CREATE UNIQUE INDEX returned_already ON public.dossier_returns USING btree (unit_id, dossier_code) WHERE (undone_at IS NULL);
 

@@ -7,6 +7,7 @@ import { guardOrigin } from './middleware/guard-origin.ts';
 import { pageHeaders } from './middleware/page-headers.ts';
 import { handleError, sendProblem } from './middleware/refuse.ts';
 import { serveAccess } from './routes/access.ts';
+import { serveAnnotations } from './routes/annotations.ts';
 import { serveAttention } from './routes/attention.ts';
 import { serveAudit } from './routes/audit.ts';
 import { serveBallotImports } from './routes/ballot-imports.ts';
@@ -16,6 +17,7 @@ import { serveDevices } from './routes/devices.ts';
 import { serveDossierImports } from './routes/dossier-imports.ts';
 import { serveDossiers } from './routes/dossiers.ts';
 import { serveEvents } from './routes/events.ts';
+import { serveExclusions } from './routes/exclusions.ts';
 import { serveFigures } from './routes/figures.ts';
 import { serveForecast } from './routes/forecast.ts';
 import { serveHealth } from './routes/health.ts';
@@ -34,6 +36,7 @@ import { servePriorities } from './routes/priorities.ts';
 import { serveRepresentativeness } from './routes/representativeness.ts';
 import { serveRescue } from './routes/rescue.ts';
 import { serveScoreChanges } from './routes/score-changes.ts';
+import { serveScoreStanding } from './routes/score-standing.ts';
 import { type ScreenFolders, serveScreens } from './routes/screens.ts';
 import { type Api, routePath } from './routes/serve-endpoint.ts';
 import { serveSession } from './routes/session.ts';
@@ -89,10 +92,13 @@ const routes = [
   serveForecast,
   serveAttention,
   serveScoreChanges,
+  serveScoreStanding,
   serveTrends,
+  serveAnnotations,
   servePriorities,
   serveRepresentativeness,
   serveIntegrity,
+  serveExclusions,
   serveComments,
   servePaperBallots,
   serveBallotImports,

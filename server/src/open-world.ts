@@ -4,7 +4,7 @@ import { newSecret } from './access/secret.ts';
 import { type Database, openPostgres } from './database/database.ts';
 import { openEmbedded } from './database/embedded/open-embedded.ts';
 import { migrate } from './database/migrate.ts';
-import { readDossierList } from './imports/read-dossier-list.ts';
+import { readAnswersFile, readDossierList } from './imports/read-dossier-list.ts';
 import { createLive } from './live.ts';
 import { createMetrics } from './metrics.ts';
 import { createSubmissionDoor } from './submissions/submission-door.ts';
@@ -43,6 +43,7 @@ export async function openWorld(settings: {
     metrics,
     submissions: createSubmissionDoor({ sql: database.sql, live, metrics }),
     readList: (file, options) => readDossierList(file, { url: files.listWorker }, options),
+    readAnswers: (file, wish) => readAnswersFile(file, { url: files.listWorker }, wish),
     publicUrl: settings.publicUrl ?? null,
     operatorToken: newSecret(),
     setupToken: newSecret(),

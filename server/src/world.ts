@@ -1,3 +1,4 @@
+import type { AnswersReading, AnswersWish } from '@hailong/shared/answers-import/answers-reading.ts';
 import type { DossierListReading, ListRefusal } from '@hailong/shared/dossier/list-reading.ts';
 import type { AttemptLimit } from './access/attempt-limit.ts';
 import type { Pool } from './database/database.ts';
@@ -23,6 +24,7 @@ export type World = {
   metrics: Metrics;
   submissions: SubmissionDoor;
   readList: (file: ListFile, options?: ReadOptions) => Promise<DossierListReading | ListRefusal>;
+  readAnswers: (file: ListFile, wish: AnswersWish) => Promise<AnswersReading | ListRefusal>;
   /** PUBLIC_URL, where it is set: the address for links and QR codes. */
   publicUrl?: string | null;
   /** Token of the operator at this machine, for commands that reach a running server. */

@@ -8,6 +8,7 @@ import { type OpenedWorld, openWorld } from '../open-world.ts';
 import { useDataFolder } from '../use-data-folder.ts';
 import type { Clock, Log } from '../world.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
+import type { Surroundings } from './command.ts';
 
 const ANSWER_WITHIN_MS = 5_000;
 const fileName = 'server.json';
@@ -35,13 +36,16 @@ export function announceServer(environment: Environment, url: string, token: str
 export async function connect(
   environment: Environment,
   inProcess: { clock: Clock; log: Log; files: Parameters<typeof openWorld>[0]['files'] },
-): Promise<{ api: ApiClient; close: () => Promise<void> }> {
+): Promise<{ api: ApiClient; local: Surroundings['local']; close: () => Promise<void> }> {
   const running = await findRunningServer(environment);
-  if (running !== null) return { api: createApiClient(fetch, running.url, running.token), close: async () => {} };
+  if (running !== null) {
+    return { api: createApiClient(fetch, running.url, running.token), local: null, close: async () => {} };
+  }
   const { world, database }: OpenedWorld = await openWorld({ ...environment, ...inProcess });
   const app = createApp(world, null);
   const send = async (url: string, request: RequestInit) => app.request(url, request);
-  return { api: createApiClient(send, 'http://localhost', world.operatorToken), close: database.close };
+  const api = createApiClient(send, 'http://localhost', world.operatorToken);
+  return { api, local: { database, clock: world.clock }, close: database.close };
 }
 
 async function findRunningServer(environment: Environment): Promise<RunningServer | null> {

@@ -1,28 +1,18 @@
 import type { CoverageReply } from '@hailong/shared/contract/coverage.ts';
-import { groupings, type ScoresReply } from '@hailong/shared/contract/scores.ts';
+import { groupings, type ScoresReply, surveys } from '@hailong/shared/contract/scores.ts';
 import type { VerifyReply } from '@hailong/shared/contract/verify.ts';
 import { bases } from '@hailong/shared/plan/plan.ts';
-import { problem } from '@hailong/shared/problem.ts';
 import { fill, words } from '../strings/vi.ts';
-import { type Command, unitOption, type Values } from './command.ts';
+import { type Command, unitOption } from './command.ts';
 import { describeCoverage, describeScores } from './format-figures.ts';
-
-const period = { from: { type: 'string' }, to: { type: 'string' }, period: { type: 'string' } } as const;
-const periodUsage = '(--from YYYY-MM-DD --to YYYY-MM-DD | --period 2026-01|2026-Q1|2026-H1|2026-9M|2026)';
-
-/** Whether a period is a sound one is the server's to say; here only that one was given. */
-function periodOf({ from, to, period: named }: Values) {
-  if (named !== undefined) return { from, to, period: named };
-  if (from === undefined || to === undefined) throw problem('option-invalid', from === undefined ? '--from' : '--to');
-  return { from, to };
-}
+import { periodOf, periodOptions, periodUsage } from './period-options.ts';
 
 export const coverageCommand: Command = {
   name: 'coverage',
   usage: `${periodUsage} [--unit ID] [--basis received-in-person|returned-in-person]`,
   summary: words.summaries.coverage,
   positionals: [],
-  options: { ...period, ...unitOption, basis: { type: 'string' } },
+  options: { ...periodOptions, ...unitOption, basis: { type: 'string' } },
   choices: { basis: bases },
   run: async (api, values) => {
     const query = { ...periodOf(values), unit: values.unit, basis: values.basis };
@@ -33,13 +23,13 @@ export const coverageCommand: Command = {
 
 export const scoresCommand: Command = {
   name: 'scores',
-  usage: `${periodUsage} [--unit ID] [--by field|counter|channel]`,
+  usage: `${periodUsage} [--unit ID] [--by ${groupings.join('|')}] [--survey ${surveys.join('|')}]`,
   summary: words.summaries.scores,
   positionals: [],
-  options: { ...period, ...unitOption, by: { type: 'string' } },
-  choices: { by: groupings },
+  options: { ...periodOptions, ...unitOption, by: { type: 'string' }, survey: { type: 'string' } },
+  choices: { by: groupings, survey: surveys },
   run: async (api, values) => {
-    const query = { ...periodOf(values), unit: values.unit, by: values.by };
+    const query = { ...periodOf(values), unit: values.unit, by: values.by, survey: values.survey };
     const scores = await api<ScoresReply>({ method: 'GET', path: '/scores', query });
     return { json: scores, lines: describeScores(scores) };
   },

@@ -233,7 +233,7 @@ describe('a command used wrongly ends with 2, before anything is opened', () => 
 
 describe('help', () => {
   const named =
-    'coverage scores import-dossiers import-rescue add-device add-user add-token load-plan load-language verify';
+    'coverage scores trends import-dossiers import-rescue add-device add-user add-token load-plan load-language verify';
   it.each(named.split(' '))('is there for %s, without a database', async (name) => {
     const { status, out, closed } = await run([name, '--help']);
     expect({ status, closed }).toEqual({ status: 0, closed: 0 });

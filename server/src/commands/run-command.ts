@@ -6,27 +6,31 @@ import { translateDatabaseError } from '../database/translate-error.ts';
 import { words } from '../strings/vi.ts';
 import { addDeviceCommand, addTokenCommand, addUserCommand, loadPlanCommand } from './access.ts';
 import type { ApiClient } from './api-client.ts';
-import type { Command, Values } from './command.ts';
+import type { Command, Surroundings, Values } from './command.ts';
 import { coverageCommand, scoresCommand, verifyCommand } from './figures.ts';
 import { importDossiersCommand } from './import-dossiers.ts';
 import { importRescueCommand } from './import-rescue.ts';
 import { loadLanguageCommand } from './load-language.ts';
+import { simulateCommand } from './simulate.ts';
+import { trendsCommand } from './trends.ts';
 
 const commands: readonly Command[] = [
   importDossiersCommand,
   importRescueCommand,
   coverageCommand,
   scoresCommand,
+  trendsCommand,
   addDeviceCommand,
   addUserCommand,
   addTokenCommand,
   loadPlanCommand,
   loadLanguageCommand,
   verifyCommand,
+  simulateCommand,
 ];
 
 export type Terminal = { out: (text: string) => void; err: (text: string) => void };
-type Connection = { api: ApiClient; close: () => Promise<void> };
+type Connection = { api: ApiClient; local?: Surroundings['local']; close: () => Promise<void> };
 
 const REFUSED = 1;
 const WRONG_USAGE = 2;
@@ -56,7 +60,9 @@ export async function runCommand(
     }
     requirePositionals(command, positionals);
     requireChoices(command, values);
-    return await runConnected(open, (api) => finish(command.run(api, values, positionals), values, terminal));
+    return await runConnected(open, ({ api, local = null }) =>
+      finish(command.run(api, values, positionals, { local, tell: terminal.err }), values, terminal),
+    );
   } catch (error) {
     return reportFailure(error, terminal);
   }
@@ -64,11 +70,11 @@ export async function runCommand(
 
 async function runConnected(
   open: () => Promise<Connection>,
-  use: (api: ApiClient) => Promise<number>,
+  use: (connection: Connection) => Promise<number>,
 ): Promise<number> {
   const connection = await open();
   try {
-    return await use(connection.api);
+    return await use(connection);
   } finally {
     await connection.close();
   }

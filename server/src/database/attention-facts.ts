@@ -57,7 +57,7 @@ export async function countPendingByDay(sql: Sql, unitId: string, since: Day): P
     from participations left join dossiers
       on dossiers.unit_id = participations.unit_id and dossiers.dossier_code = participations.dossier_code
     where participations.unit_id = ${unitId} and participations.dossier_code is not null
-      and participations.outcome = 'completed' and source = 'tablet' and surveyed_on >= ${since}
+      and participations.outcome = 'completed' and source <> 'phone' and surveyed_on >= ${since}
       and dossiers.dossier_code is null
     group by 1`;
 }

@@ -83,7 +83,7 @@ function surveyed(sql: Sql, by: CoverageGrouping, { unitIds, period, basis }: Sc
     from participations join dossiers
       on dossiers.unit_id = participations.unit_id and dossiers.dossier_code = participations.dossier_code
     where participations.unit_id = any(${unitIds}::text[]) and participations.outcome = 'completed'
-      and source = 'tablet' and surveyed_on between ${period.from} and ${period.to} and ${channel} = 'in-person'
+      and source <> 'phone' and surveyed_on between ${period.from} and ${period.to} and ${channel} = 'in-person'
     group by 1, 2`;
 }
 
@@ -96,7 +96,7 @@ function invited(sql: Sql, by: CoverageGrouping, { unitIds, period }: Scope): Fr
         on dossiers.unit_id = invitations.unit_id and dossiers.dossier_code = invitations.dossier_code
       left join participations
         on participations.unit_id = invitations.unit_id and participations.dossier_code = invitations.dossier_code
-        and participations.outcome = 'completed' and source = 'tablet'
+        and participations.outcome = 'completed' and source <> 'phone'
     where invitations.unit_id = any(${unitIds}::text[]) and withdrawn_at is null
       and invited_on between ${period.from} and ${period.to}
     group by 1, 2`;

@@ -10,7 +10,7 @@ export async function countCohort(sql: Sql, unitId: string, { from, to }: Period
     select count(*)::int as received, count(participations.submission_id)::int as surveyed
     from dossiers left join participations
       on participations.unit_id = dossiers.unit_id and participations.dossier_code = dossiers.dossier_code
-      and participations.outcome = 'completed' and participations.source = 'tablet'
+      and participations.outcome = 'completed' and participations.source <> 'phone'
     where dossiers.unit_id = ${unitId} and dossiers.channel = 'in-person' and received_on between ${from} and ${to}`;
   return row ?? { received: 0, surveyed: 0 };
 }

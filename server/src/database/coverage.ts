@@ -28,7 +28,7 @@ export async function countCoverage(
     from participations left join dossiers
       on dossiers.unit_id = participations.unit_id and dossiers.dossier_code = participations.dossier_code
     where participations.unit_id = ${unitId} and participations.dossier_code is not null
-      and participations.outcome = 'completed' and source = 'tablet' and surveyed_on between ${from} and ${to}`;
+      and participations.outcome = 'completed' and source <> 'phone' and surveyed_on between ${from} and ${to}`;
   return row ?? { eligible: 0, surveyed: 0, pending: 0 };
 }
 
@@ -37,6 +37,17 @@ export async function countByPhone(sql: Sql, unitId: string, { from, to }: Perio
   const [row] = await sql<{ count: number }[]>`
     select count(*)::int as count from participations
     where unit_id = ${unitId} and source = 'phone' and outcome = 'completed' and surveyed_on between ${from} and ${to}`;
+  return row?.count ?? 0;
+}
+
+/** Of the `surveyed` of `countCoverage`, those whose form was on paper, typed in or from a spreadsheet. */
+export async function countByPaper(sql: Sql, unitId: string, { from, to }: Period, basis: Basis): Promise<number> {
+  const { channel } = basisColumns(sql, basis);
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from participations join dossiers
+      on dossiers.unit_id = participations.unit_id and dossiers.dossier_code = participations.dossier_code
+    where participations.unit_id = ${unitId} and source in ('paper', 'file') and outcome = 'completed'
+      and surveyed_on between ${from} and ${to} and ${channel} = 'in-person'`;
   return row?.count ?? 0;
 }
 
@@ -65,7 +76,7 @@ export async function countCoverageByDay(
       select surveyed_on as day, count(*)::int as count
       from participations join dossiers
         on dossiers.unit_id = participations.unit_id and dossiers.dossier_code = participations.dossier_code
-      where participations.unit_id = ${unitId} and participations.outcome = 'completed' and source = 'tablet'
+      where participations.unit_id = ${unitId} and participations.outcome = 'completed' and source <> 'phone'
         and surveyed_on between ${from} and ${to} and ${channel} = 'in-person' group by 1
     )
     select days.day::date as day, coalesce(eligible.count, 0) as eligible, coalesce(surveyed.count, 0) as surveyed

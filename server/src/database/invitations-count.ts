@@ -8,7 +8,7 @@ export type InvitationGroup = FactsCount & { day: string; counter: string };
 /** How many invitations of each day and counter have the same facts: which state that is, `shared/` decides. */
 export async function countInvitationFacts(
   sql: Sql,
-  unitId: string,
+  unitIds: readonly string[],
   { from, to }: Period,
   now: Date,
 ): Promise<InvitationGroup[]> {
@@ -18,11 +18,11 @@ export async function countInvitationFacts(
     from (
       select unit_id, counter_id, invited_on as day, withdrawn_at is not null as withdrawn,
         exists (select from participations p where p.unit_id = invitations.unit_id
-          and p.dossier_code = invitations.dossier_code and p.outcome = 'completed' and p.source = 'tablet') as surveyed,
+          and p.dossier_code = invitations.dossier_code and p.outcome = 'completed' and p.source <> 'phone') as surveyed,
         declined_at is not null as declined, started_at is not null as started, offered_at is not null as offered,
         case when started_at is null then invited_at > ${new Date(since.invited)}
           else started_at > ${new Date(since.started)} end as fresh
-      from invitations where unit_id = ${unitId} and invited_on between ${from} and ${to}
+      from invitations where unit_id = any(${unitIds}::text[]) and invited_on between ${from} and ${to}
     ) as facts join counters using (unit_id, counter_id)
     group by day, counters.name, withdrawn, surveyed, declined, started, offered, fresh
     order by day, counters.name`;
@@ -36,7 +36,7 @@ export async function countFunnel(
   now: Date,
 ): Promise<{ returned: number } & InvitationFunnel> {
   const returned = await countReturned(sql, unitId, period);
-  return { returned, ...funnelOf(await countInvitationFacts(sql, unitId, period, now)) };
+  return { returned, ...funnelOf(await countInvitationFacts(sql, [unitId], period, now)) };
 }
 
 /** Dossiers whose result was handed over in the period: a list says so, or the return desk did and invited. */

@@ -27,7 +27,7 @@ export async function listInvitations(sql: Sql, unitId: string, where: Where, li
     select invitation_id as "invitationId", invitations.dossier_code as "dossierCode",
       dossiers.dossier_code is not null as listed, field, counters.name as counter, actor,
       exists (select from participations p where p.unit_id = invitations.unit_id
-        and p.dossier_code = invitations.dossier_code and p.outcome = 'completed' and p.source = 'tablet') as surveyed,
+        and p.dossier_code = invitations.dossier_code and p.outcome = 'completed' and p.source <> 'phone') as surveyed,
       invited_at as "invitedAt", offered_at as "offeredAt", started_at as "startedAt", declined_at as "declinedAt",
       withdrawn_at as "withdrawnAt"
     from invitations join counters using (unit_id, counter_id) left join dossiers

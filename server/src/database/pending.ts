@@ -1,6 +1,6 @@
 import type { Sql } from './database.ts';
 
-export type PendingRow = { submissionId: string; dossierCode: string; counter: string; surveyedOn: string };
+export type PendingRow = { submissionId: string; dossierCode: string; counter: string | null; surveyedOn: string };
 export type PendingCursor = { surveyedOn: string; submissionId: string };
 
 /**
@@ -9,7 +9,7 @@ export type PendingCursor = { surveyedOn: string; submissionId: string };
  * is for one row (`limit 1`): joined as sets, a database that has not counted its tables yet reads them whole for each.
  */
 function isPending(sql: Sql, unitId: string) {
-  return sql`p.unit_id = ${unitId} and p.outcome = 'completed' and p.source = 'tablet' and p.dossier_code is not null
+  return sql`p.unit_id = ${unitId} and p.outcome = 'completed' and p.source <> 'phone' and p.dossier_code is not null
     and (select dossier_code from dossiers where dossiers.unit_id = p.unit_id
       and dossiers.dossier_code = p.dossier_code limit 1) is null`;
 }
@@ -29,7 +29,7 @@ export async function listPending(
     select submission_id as "submissionId", dossier_code as "dossierCode", counters.name as counter,
       surveyed_on as "surveyedOn"
     from participations p
-      join counters on counters.unit_id = p.unit_id and counters.counter_id = p.counter_id
+      left join counters on counters.unit_id = p.unit_id and counters.counter_id = p.counter_id
     where ${isPending(sql, unitId)} and (surveyed_on, submission_id) > (${surveyedOn}::date, ${submissionId}::uuid)
     order by surveyed_on, submission_id limit ${limit}`;
 }
@@ -59,7 +59,7 @@ export async function lockSurvey(sql: Sql, unitId: string, submissionId: string)
   const [row] = await sql<Omit<SurveyToMatch, 'listed'>[]>`
     select outcome, dossier_code as "dossierCode", typed_code as "typedCode", matched_at is not null as decided
     from participations
-    where unit_id = ${unitId} and submission_id = ${submissionId} and source = 'tablet' for update`;
+    where unit_id = ${unitId} and submission_id = ${submissionId} and source <> 'phone' for update`;
   if (row === undefined) return null;
   return { ...row, listed: row.dossierCode !== null && (await isListed(sql, unitId, row.dossierCode)) };
 }

@@ -1,5 +1,7 @@
 import { appendAudit } from './audit.ts';
+import { type BallotGroup, groupColumns, groupedBy } from './ballot-groups.ts';
 import type { Pool, Sql } from './database.ts';
+import { changeTallies, lockTallies } from './tallies-change.ts';
 
 /**
  * Writes the ballots of past days anew in random order, in one transaction, and notes their number and digest in the
@@ -7,30 +9,47 @@ import type { Pool, Sql } from './database.ts';
  * PostgreSQL, and stand in the same order on disk; afterwards a ballot is one of its whole day. Days that
  * were sealed are written anew with what came late, which would stand out among them otherwise; what was sealed keeps its
  * id and is not noted twice.
+ *
+ * The same transaction adds them to the tallies: every ballot is counted there once, or is not `tallied` yet.
  * @param before the first day that is not over yet
  * @returns how many were sealed
  */
 export function sealBallots(pool: Pool, unitId: string, { before, at }: { before: string; at: Date }): Promise<number> {
   return pool.begin(async (sql) => {
     await scatterParkedBallots(sql, unitId, before);
-    const [sealed] = await sql<{ count: number; digest: string | null }[]>`
-      with taken as (
-        delete from ballots where unit_id = ${unitId} and day in (
-          select day from ballots where unit_id = ${unitId} and not sealed and day < ${before})
-        returning *, ballot_digest(ballots) as digest
-      ), written as (
-        insert into ballots (unit_id, ballot_id, day, questionnaire, version, counter_id, field, channel, language,
-          mode, levels, comment, demographics, sealed)
-        select unit_id, case when sealed then ballot_id else gen_random_uuid() end, day, questionnaire, version,
-          counter_id, field, channel, language, mode, levels, comment, demographics, true
-        from taken order by random()
-      )
-      select count(*)::int as count, sum(digest)::text as digest from taken where not sealed`;
-    if (sealed === undefined || sealed.count === 0) return 0;
-    const after = { count: sealed.count, digest: sealed.digest };
-    await appendAudit(sql, { unitId, actor: 'server', action: 'ballots.seal', subject: before, after }, at);
-    return sealed.count;
+    await lockTallies(sql, unitId);
+    const written = await writeAnew(sql, unitId, before);
+    const fresh = written.filter((group) => !group.excluded);
+    await changeTallies(sql, unitId, fresh, 1);
+    const sealed = written.filter((group) => !group.sealed);
+    const count = sealed.reduce((total, group) => total + group.count, 0);
+    if (count === 0) return 0;
+    const digest = sealed.reduce((total, group) => total + BigInt(group.digest), 0n).toString();
+    const entry = { unitId, actor: 'server', action: 'ballots.seal', subject: before, after: { count, digest } };
+    await appendAudit(sql, entry, at);
+    return count;
   });
+}
+
+type Written = BallotGroup & { sealed: boolean; excluded: boolean; count: number; digest: string };
+
+/** @returns those that were not tallied before, as they were before */
+function writeAnew(sql: Sql, unitId: string, before: string): Promise<Written[]> {
+  return sql<Written[]>`
+    with taken as (
+      delete from ballots where unit_id = ${unitId} and day in (
+        select day from ballots where unit_id = ${unitId} and not tallied and day < ${before})
+      returning *, ballot_digest(ballots) as digest
+    ), written as (
+      insert into ballots (unit_id, ballot_id, day, questionnaire, version, counter_id, field, channel, language,
+        mode, levels, comment, demographics, exclusion_id, hasty, sealed, tallied)
+      select unit_id, case when sealed then ballot_id else gen_random_uuid() end, day, questionnaire, version,
+        counter_id, field, channel, language, mode, levels, comment, demographics, exclusion_id, hasty, true, true
+      from taken order by random()
+    )
+    select sealed, exclusion_id is not null as excluded, count(*)::int as count, sum(digest)::text as digest,
+      ${groupColumns(sql)}
+    from taken where not tallied group by sealed, 2, ${groupedBy(sql)}`;
 }
 
 async function scatterParkedBallots(sql: Sql, unitId: string, before: string): Promise<void> {

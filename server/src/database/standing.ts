@@ -14,7 +14,7 @@ export async function countStanding(sql: Sql, unitId: string): Promise<Standing>
       from participations left join dossiers
         on dossiers.unit_id = participations.unit_id and dossiers.dossier_code = participations.dossier_code
       where participations.unit_id = ${unitId} and participations.dossier_code is not null
-        and participations.outcome = 'completed' and source = 'tablet'
+        and participations.outcome = 'completed' and source <> 'phone'
     ) as surveys`;
   if (row === undefined) throw new Error('a count without a row');
   return row;

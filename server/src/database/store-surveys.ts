@@ -10,6 +10,8 @@ import type { Storable, SubmissionKey } from './submissions.ts';
  * the order of ids, so that two servers that meet on the same surveys wait for each other and do not deadlock.
  * Each look-up is for one row (`limit 1`): joined as sets, a plan made while the tables were small would read them
  * whole when they have grown.
+ *
+ * Forms on paper have no entry here: whoever stores them writes one that says who they are.
  * @returns those that were stored, durable when it is called outside a transaction
  */
 export async function storeSurveys(sql: Sql, surveys: readonly Storable[]): Promise<SubmissionKey[]> {
@@ -18,9 +20,10 @@ export async function storeSurveys(sql: Sql, surveys: readonly Storable[]): Prom
   return sql<SubmissionKey[]>`
     with incoming as (
       select * from jsonb_to_recordset(${sql.json(rows)}) as row (
-        "unitId" text, "submissionId" uuid, "deviceId" text, "counterId" text, "dossierCode" text,
+        "unitId" text, "submissionId" uuid, source text, "deviceId" text, "counterId" text, "dossierCode" text,
         "receivedAt" timestamptz, questionnaire text, version integer, language text, mode text, outcome text,
-        levels smallint[], comment text, demographics jsonb, "finishedAt" timestamptz, day date, clock text)
+        levels smallint[], comment text, demographics jsonb, "finishedAt" timestamptz, day date, clock text,
+        hasty boolean)
     ), clear as materialized (
       select incoming.*, dossier.field, dossier.channel
       from incoming
@@ -37,16 +40,16 @@ export async function storeSurveys(sql: Sql, surveys: readonly Storable[]): Prom
     ), taken as (
       insert into participations (unit_id, submission_id, dossier_code, source, device_id, counter_id, outcome,
         finished_at, surveyed_on, clock, received_at)
-      select "unitId", "submissionId", "dossierCode", case when "deviceId" is null then 'phone' else 'tablet' end,
-        "deviceId", "counterId", outcome, "finishedAt", day, clock, "receivedAt"
+      select "unitId", "submissionId", "dossierCode", source, "deviceId",
+        "counterId", outcome, "finishedAt", day, clock, "receivedAt"
       from clear order by "unitId", "submissionId"
       on conflict do nothing
-      returning unit_id, submission_id, device_id, received_at
+      returning unit_id, submission_id, source, device_id, received_at
     ), cast_ballots as (
       insert into ballots (unit_id, day, questionnaire, version, counter_id, field, channel, language, mode, levels,
-        comment, demographics)
+        comment, demographics, hasty)
       select "unitId", day, questionnaire, version, "counterId", field, channel, language, mode, levels, comment,
-        demographics
+        demographics, hasty
       from clear join taken on unit_id = "unitId" and submission_id = "submissionId" order by random()
     ), audited as (
       select append_audit(unit_id, at, 'devices', 'submissions.store', 'surveys', null, after)
@@ -55,19 +58,20 @@ export async function storeSurveys(sql: Sql, surveys: readonly Storable[]): Prom
           'devices', coalesce(jsonb_agg(distinct device_id) filter (where device_id is not null), '[]')) ||
           case when bool_or(device_id is null)
             then jsonb_build_object('phones', count(*) filter (where device_id is null)) else '{}' end as after
-        from taken group by unit_id order by unit_id
+        from taken where source in ('tablet', 'phone') group by unit_id order by unit_id
       ) as by_unit
     )
     select unit_id as "unitId", submission_id as "submissionId", (select count(*) from audited) as entries from taken`;
 }
 
 /** Written out: spreading three objects into one costs more than everything else here. */
-function rowOf({ unitId, submissionId, deviceId, counterId, dossierCode, receivedAt, survey }: Storable) {
+function rowOf({ unitId, submissionId, source, deviceId, counterId, dossierCode, receivedAt, survey }: Storable) {
   const { questionnaire, version, language, mode, outcome, levels, comment, demographics } = survey;
-  const { finishedAt, day, clock } = survey;
+  const { finishedAt, day, clock, hasty } = survey;
   return {
     unitId,
     submissionId,
+    source,
     deviceId,
     counterId,
     dossierCode,
@@ -83,5 +87,6 @@ function rowOf({ unitId, submissionId, deviceId, counterId, dossierCode, receive
     finishedAt,
     day,
     clock,
+    hasty,
   };
 }

@@ -17,7 +17,12 @@ export type Survey = {
   finishedAt: string;
   day: string;
   clock: ClockVerdict;
+  /** Answered faster than its questions can be read; null where nobody measured. */
+  hasty: boolean | null;
 };
+
+/** Where a survey was given: at a tablet, by phone, on paper typed in one by one, or on paper from a spreadsheet. */
+export type Source = 'tablet' | 'phone' | 'paper' | 'file';
 
 export type Refusal = { problem: ProblemCode; detail: string };
 
@@ -25,8 +30,10 @@ export type Refusal = { problem: ProblemCode; detail: string };
 export type ArrivedSubmission = {
   unitId: string;
   submissionId: string;
-  /** Tablet and its counter; both null: by phone. */
+  source: Source;
+  /** Null but from a tablet. */
   deviceId: string | null;
+  /** Null by phone, and on paper that names none. */
   counterId: string | null;
   dossierCode: string | null;
   receivedAt: string;
@@ -56,7 +63,7 @@ export async function storeSubmissions(pool: Pool, arrived: readonly ArrivedSubm
  * Surveys that follow another of the same dossier in their group wait until that one is stored, or is not: of two, the
  * one that arrived first counts. A finished one after a broken-off one need not wait, both have their place.
  */
-function splitSurveys(firsts: readonly ArrivedSubmission[]): { surveys: Storable[]; followers: Storable[] } {
+export function splitSurveys(firsts: readonly ArrivedSubmission[]): { surveys: Storable[]; followers: Storable[] } {
   const named = new Set<string>();
   const finished = new Set<string>();
   const surveys: Storable[] = [];
@@ -92,19 +99,19 @@ async function settleRest(sql: Sql, rest: readonly ArrivedSubmission[]): Promise
   return settled;
 }
 
-function keyOf({ unitId, submissionId }: SubmissionKey): string {
+export function keyOf({ unitId, submissionId }: SubmissionKey): string {
   return `${unitId} ${submissionId}`;
 }
 
 /** One entry per id, in the order they arrived: the first survey of a dossier is the one that counts. */
-function firstOfEach(arrived: readonly ArrivedSubmission[]): ArrivedSubmission[] {
+export function firstOfEach(arrived: readonly ArrivedSubmission[]): ArrivedSubmission[] {
   const firsts = new Map<string, ArrivedSubmission>();
   for (const one of arrived) if (!firsts.has(keyOf(one))) firsts.set(keyOf(one), one);
   return [...firsts.values()];
 }
 
 /** Entries that an earlier transaction stored or parked. */
-async function findSettled(sql: Sql, entries: readonly SubmissionKey[]): Promise<Map<string, SubmissionResult>> {
+export async function findSettled(sql: Sql, entries: readonly SubmissionKey[]): Promise<Map<string, SubmissionResult>> {
   if (entries.length === 0) return new Map();
   const rows = await sql<(SubmissionKey & { problem: string | null })[]>`
     with wanted as (
@@ -126,7 +133,7 @@ async function findSettled(sql: Sql, entries: readonly SubmissionKey[]): Promise
 }
 
 /** Dossiers that only another unit has. */
-async function findForeignCodes(sql: Sql, entries: readonly ArrivedSubmission[]): Promise<Set<string>> {
+export async function findForeignCodes(sql: Sql, entries: readonly ArrivedSubmission[]): Promise<Set<string>> {
   const coded = entries.filter((one) => 'survey' in one && one.dossierCode !== null);
   if (coded.length === 0) return new Set();
   const units = coded.map((one) => one.unitId);

@@ -1,5 +1,7 @@
 import type { Unit } from '@hailong/shared/plan/plan.ts';
 import type { Sql } from './database.ts';
+import { moveTallies } from './tallies-change.ts';
+import { listUnitsAbove, lockUnitTree } from './unit-tree.ts';
 
 export type UnitRow = {
   unitId: string;
@@ -46,8 +48,13 @@ export async function isAbove(sql: Sql, unitId: string, belowId: string): Promis
   return row?.above ?? false;
 }
 
-/** @returns whether the unit was new */
+/**
+ * A unit that moves takes its tallies with it, in the same transaction.
+ * @returns whether the unit was new
+ */
 export async function saveUnit(sql: Sql, unit: Unit, now: Date): Promise<boolean> {
+  await lockUnitTree(sql);
+  const before = await listUnitsAbove(sql, unit.id);
   const [row] = await sql<{ created: boolean }[]>`
     insert into units (unit_id, name, level, province, authority, centre, parent_id, created_at)
     values (${unit.id}, ${unit.name}, ${unit.level}, ${unit.province}, ${unit.authority}, ${unit.centre},
@@ -55,5 +62,6 @@ export async function saveUnit(sql: Sql, unit: Unit, now: Date): Promise<boolean
     on conflict (unit_id) do update set name = excluded.name, level = excluded.level, province = excluded.province,
       authority = excluded.authority, centre = excluded.centre, parent_id = excluded.parent_id
     returning xmax = 0 as created`;
+  await moveTallies(sql, unit.id, { before, after: await listUnitsAbove(sql, unit.id) });
   return row?.created ?? false;
 }

@@ -68,16 +68,3 @@ export async function findUnequalReturns(sql: Sql, unitId: string): Promise<stri
     group by code having sum(returned) <> 1 or sum(invited) <> 1 order by code limit 20`;
   return rows.map((row) => row.code);
 }
-
-/** First and last day of the unit's ballots, or null without any. */
-export async function findBallotDays(sql: Sql, unitId: string): Promise<{ from: string; to: string } | null> {
-  const [row] = await sql<{ from: string | null; to: string | null }[]>`
-    select min(day) as from, max(day) as to from ballots where unit_id = ${unitId}`;
-  return row === undefined || row.from === null || row.to === null ? null : { from: row.from, to: row.to };
-}
-
-/** The questionnaires that the unit's ballots answer. */
-export async function listAnsweredQuestionnaires(sql: Sql, unitId: string): Promise<{ id: string; version: number }[]> {
-  return sql<{ id: string; version: number }[]>`
-    select distinct questionnaire as id, version from ballots where unit_id = ${unitId} order by 1, 2`;
-}

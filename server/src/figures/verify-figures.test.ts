@@ -32,6 +32,7 @@ describe('what verify finds in a sound centre', () => {
     expect(checks.map((one) => one.check).sort()).toEqual([
       'audit-log-unbroken',
       'dossiers-as-lists-and-returns-say',
+      'exclusions-equal-ballots',
       'one-counted-survey-per-dossier',
       'one-invitation-per-return',
       'parked-halves-equal',

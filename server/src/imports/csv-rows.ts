@@ -12,12 +12,19 @@ const HEADER_SEARCH_ROWS = 40;
 const MAX_RECORD_CHARACTERS = 262_144;
 
 type TakeRow = (row: readonly Cell[]) => void;
+/** How many columns are recognised in the first rows of a list. */
+export type CountColumns = (rows: readonly (readonly Cell[])[]) => number;
+
+/** Columns of a list of dossiers. */
+export function countDossierColumns(choice: ColumnChoice): CountColumns {
+  return (rows) => findBestHeader(rows, choice)?.positions.size ?? 0;
+}
 
 /** Hands each record of a text list to `takeRow`. Throws `list-unreadable` where quotes do not match. */
-export function readCsvRows(text: string, takeRow: TakeRow, choice: ColumnChoice = NO_CHOICE): void {
+export function readCsvRows(text: string, takeRow: TakeRow, countColumns = countDossierColumns(NO_CHOICE)): void {
   const declared = SEPARATOR_LINE.exec(text);
   const body = declared === null ? text : text.slice(declared[0].length);
-  const separator = declared?.[1] ?? detectSeparator(body, choice);
+  const separator = declared?.[1] ?? detectSeparator(body, countColumns);
   try {
     parse(body, {
       ...readingOptions(separator),
@@ -33,20 +40,20 @@ export function readCsvRows(text: string, takeRow: TakeRow, choice: ColumnChoice
 }
 
 /** The separator under which the first rows show the most of our columns, so that commas inside names do not count. */
-function detectSeparator(text: string, choice: ColumnChoice): string {
+function detectSeparator(text: string, countColumns: CountColumns): string {
   let best: { separator: string; score: number } = { separator: SEPARATORS[0], score: -1 };
   for (const separator of SEPARATORS) {
-    const score = scoreOf(text, separator, choice);
+    const score = scoreOf(text, separator, countColumns);
     if (score > best.score) best = { separator, score };
   }
   return best.separator;
 }
 
 /** Recognised columns first; where none is recognised, the widest row decides, so that the refusal names a column. */
-function scoreOf(text: string, separator: string, choice: ColumnChoice): number {
+function scoreOf(text: string, separator: string, countColumns: CountColumns): number {
   const rows = firstRows(text, separator);
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return (findBestHeader(rows, choice)?.positions.size ?? 0) + width / (width + 1);
+  return countColumns(rows) + width / (width + 1);
 }
 
 /** Rows before a mistake in the quotes still tell the separator; reading the whole list then finds the mistake. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { AnswersReading, AnswersWish } from '@hailong/shared/answers-import/answers-reading.ts';
 import { type ColumnChoice, NO_CHOICE } from '@hailong/shared/dossier/column-choice.ts';
 import type { DossierListReading, ListRefusal } from '@hailong/shared/dossier/list-reading.ts';
 import { MAX_FILE_BYTES, WORKER_HEAP_MEBIBYTES, WORKER_TIME_LIMIT_MILLISECONDS } from './list-limits.ts';
@@ -22,25 +23,40 @@ export interface ReadOptions {
   readonly onRead?: (rows: number) => void;
 }
 
-export type WorkerTask = { bytes: Uint8Array; choice: ColumnChoice };
-export type WorkerNews = { read: number } | { outcome: Outcome };
-
-type Outcome = DossierListReading | ListRefusal;
+export type WorkerTask = { bytes: Uint8Array; choice: ColumnChoice } | { bytes: Uint8Array; answers: AnswersWish };
+export type WorkerNews = { read: number } | { outcome: DossierListReading | AnswersReading | ListRefusal };
 
 /** The end of what a dying process said, for the log. */
 const WORDS_KEPT = 4_000;
 
-/**
- * Reads a list of dossiers in a process with a heap and a time of its own, because a hostile or broken file must not
- * take the server with it. A worker thread would: where it runs out of memory, Node 24 ends the whole process.
- * Never rejects because of the file.
- */
-export async function readDossierList(
+/** Reads a list of dossiers. Never rejects because of the file. */
+export function readDossierList(
   file: ListFile,
   worker: ListWorker,
   { choice = NO_CHOICE, onRead }: ReadOptions = {},
-): Promise<Outcome> {
-  if (file.bytes.length > MAX_FILE_BYTES) return { refused: 'list-too-large', detail: String(MAX_FILE_BYTES) };
+): Promise<DossierListReading | ListRefusal> {
+  return readApart(worker, { bytes: file.bytes, choice }, onRead);
+}
+
+/** Reads a spreadsheet of answers. Never rejects because of the file. */
+export function readAnswersFile(
+  file: ListFile,
+  worker: ListWorker,
+  answers: AnswersWish,
+): Promise<AnswersReading | ListRefusal> {
+  return readApart(worker, { bytes: file.bytes, answers });
+}
+
+/**
+ * Reads a file in a process with a heap and a time of its own, because a hostile or broken file must not take the
+ * server with it. A worker thread would: where it runs out of memory, Node 24 ends the whole process.
+ */
+async function readApart<Reading>(
+  worker: ListWorker,
+  task: WorkerTask,
+  onRead?: (rows: number) => void,
+): Promise<Reading | ListRefusal> {
+  if (task.bytes.length > MAX_FILE_BYTES) return { refused: 'list-too-large', detail: String(MAX_FILE_BYTES) };
   const child = fork(worker.url, {
     execArgv: [`--max-old-space-size=${WORKER_HEAP_MEBIBYTES}`],
     serialization: 'advanced',
@@ -49,8 +65,7 @@ export async function readDossierList(
     env: {},
   });
   try {
-    const outcome = outcomeOf(child, worker, onRead);
-    const task: WorkerTask = { bytes: file.bytes, choice };
+    const outcome = outcomeOf<Reading>(child, worker, onRead);
     // A process that is gone already says so by its exit.
     child.send(task, () => {});
     return await outcome;
@@ -59,13 +74,17 @@ export async function readDossierList(
   }
 }
 
-function outcomeOf(child: ChildProcess, worker: ListWorker, onRead?: (rows: number) => void): Promise<Outcome> {
+function outcomeOf<Reading>(
+  child: ChildProcess,
+  worker: ListWorker,
+  onRead?: (rows: number) => void,
+): Promise<Reading | ListRefusal> {
   let words = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-WORDS_KEPT);
   });
   return new Promise((resolve) => {
-    const settle = (outcome: Outcome) => {
+    const settle = (outcome: Reading | ListRefusal) => {
       clearTimeout(timer);
       resolve(outcome);
     };
@@ -86,7 +105,8 @@ function outcomeOf(child: ChildProcess, worker: ListWorker, onRead?: (rows: numb
       const news = message as WorkerNews;
       if ('read' in news) return onRead?.(news.read);
       child.off('close', onClose);
-      settle(news.outcome);
+      // What a task gives is of the task's kind.
+      settle(news.outcome as Reading | ListRefusal);
     });
   });
 }

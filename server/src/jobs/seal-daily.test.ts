@@ -69,5 +69,8 @@ it('keeps every figure, and finds out when a sealed ballot is changed', async ()
   await test.world.sql`update ballots set levels = array_fill(5::smallint, array[16]) where unit_id = ${centre.unit}`;
   const { ok, checks } = (await verify()).json as { ok: boolean; checks: { check: string; ok: boolean }[] };
   expect(ok).toBe(false);
-  expect(checks.filter((one) => !one.ok).map((one) => one.check)).toEqual(['sealed-ballots-unchanged']);
+  expect(checks.filter((one) => !one.ok).map((one) => one.check)).toEqual([
+    'tallies-equal-raw-ballots',
+    'sealed-ballots-unchanged',
+  ]);
 });

@@ -2,12 +2,13 @@ import { dayOfInstant } from '@hailong/shared/period/day.ts';
 import { sealBallots } from '../database/seal-ballots.ts';
 import { listUnits } from '../database/units.ts';
 import type { World } from '../world.ts';
+import { releasePastComments } from './release-comments.ts';
 
 const LOOK_EVERY_MS = 10 * 60_000;
 
 /**
- * Seals the ballots of the days that are over, once a day and at the start. Late answers of a tablet wait for the next
- * day's turn, so that they are sealed among others. @returns stops looking
+ * Seals the ballots of the days that are over, once a day and at the start, and then lets the comments among them be read.
+ * Late answers of a tablet wait for the next day's turn, so that they are sealed among others. @returns stops looking
  */
 export function sealDaily(world: World): () => void {
   let sealedOn = '';
@@ -16,6 +17,7 @@ export function sealDaily(world: World): () => void {
     if (sealedOn === today) return;
     sealedOn = today;
     await sealPastDays(world);
+    await releasePastComments(world);
   };
   const run = () =>
     void look().catch((error: unknown) => {

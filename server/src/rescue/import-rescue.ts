@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { RescueReply } from '@hailong/shared/contract/rescue.ts';
 import { SUBMISSIONS_PER_REQUEST, submissionIdSchema } from '@hailong/shared/contract/submissions.ts';
 import { findQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import type { RescueContent } from '@hailong/shared/rescue/rescue-content.ts';
 import { rescueSentAt } from '@hailong/shared/rescue/rescue-sent-at.ts';
+import { idOfContent } from '../id-of-content.ts';
 import type { World } from '../world.ts';
 import { openRescueFile } from './open-rescue-file.ts';
 
@@ -47,10 +47,4 @@ function withId(entry: unknown): { id: string } {
   const fields = typeof entry === 'object' && entry !== null ? entry : {};
   const { success } = submissionIdSchema.safeParse((fields as { id?: unknown }).id);
   return success ? (fields as { id: string }) : { ...fields, id: idOfContent(JSON.stringify(entry)) };
-}
-
-/** A version 8 UUID made of the content. */
-function idOfContent(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

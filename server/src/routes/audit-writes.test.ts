@@ -1,7 +1,11 @@
 import { endpoints } from '@hailong/shared/contract/all.ts';
+import type { CommentsReply } from '@hailong/shared/contract/comments.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { releasePastComments } from '../jobs/release-comments.ts';
+import { sealPastDays } from '../jobs/seal-daily.ts';
 import { type AuditedWrite, expectOneEntry, writesTestedApart } from '../testing/audited-writes.ts';
-import { buildSurvey } from '../testing/build-survey.ts';
+import { answersInText, buildForm } from '../testing/build-form.ts';
+import { buildSurvey, finishedAt } from '../testing/build-survey.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
 import { addAsOperator, settleThreeUnits, signInCookie, type ThreeUnits } from '../testing/settle-three-units.ts';
 
@@ -19,6 +23,8 @@ let deviceId = '';
 let staffCookie = '';
 let invitationId = '';
 let webhookId = '';
+let annotationId = '';
+let commentId = '';
 const code = 'H36.99.01-260110-0010';
 const pendingSurvey = buildSurvey({ dossierCode: 'H36.99.01-260111-0011' });
 const person = { name: 'Chị Hoa', role: 'staff' };
@@ -155,6 +161,22 @@ const writes: Record<string, AuditedWrite> = {
     write: () => test.call('POST', '/webhooks', { cookie, json: { url: 'https://example.vn/hook' } }),
     ...{ actor: 'user:Người administrator', action: 'webhook.add', after: expect.anything() },
   },
+  'POST /annotations': {
+    write: () => test.call('POST', '/annotations', { cookie, json: { day: '2026-02-02', text: 'thêm quầy 3' } }),
+    ...{
+      actor: 'user:Người administrator',
+      action: 'annotation.add',
+      after: { day: '2026-02-02', text: 'thêm quầy 3' },
+    },
+  },
+  'DELETE /annotations/{annotation}': {
+    prepare: async () => {
+      const reply = await test.call('POST', '/annotations', { cookie, json: { day: '2026-02-03', text: 'mất điện' } });
+      annotationId = (reply.json as { id: string }).id;
+    },
+    write: () => test.call('DELETE', `/annotations/${annotationId}`, { cookie }),
+    ...{ actor: 'user:Người administrator', action: 'annotation.remove', after: null },
+  },
   'DELETE /webhooks/{id}': {
     prepare: async () => {
       const reply = await test.call('POST', '/webhooks', { cookie, json: { url: 'https://example.vn/gone' } });
@@ -163,7 +185,39 @@ const writes: Record<string, AuditedWrite> = {
     write: () => test.call('DELETE', `/webhooks/${webhookId}`, { cookie }),
     ...{ actor: 'user:Người administrator', action: 'webhook.remove', after: null },
   },
+  'POST /paper-ballots': {
+    write: () => test.call('POST', '/paper-ballots', { cookie, json: buildForm() }),
+    ...{ actor: 'user:Người administrator', action: 'paper.store', after: { stored: 1 } },
+  },
+  'POST /ballot-imports': {
+    write: () => {
+      const body = new FormData();
+      body.set('file', new File([answersInText], 'phiếu.csv'));
+      return test.call('POST', '/ballot-imports?day=2026-02-05', { cookie, body });
+    },
+    actor: 'user:Người administrator',
+    ...{ action: 'paper.import', after: expect.objectContaining({ fileName: 'phiếu.csv', read: 1, stored: 1 }) },
+  },
+  'PUT /comments/{comment}': {
+    prepare: releaseComment,
+    write: () =>
+      test.call('PUT', `/comments/${commentId}`, { cookie, json: { state: 'answered', tags: ['Sân'], note: null } }),
+    actor: 'user:Người administrator',
+    action: 'comment.sort',
+    after: { state: 'answered', tags: ['Sân'], note: null },
+  },
 };
+
+/** Comments come out when their day is over: five surveys of yesterday. */
+async function releaseComment(): Promise<void> {
+  const yesterday = finishedAt('2026-02-09T08:30');
+  const submissions = Array.from({ length: 5 }, () => buildSurvey({ ...yesterday, comment: 'Chờ lâu' }));
+  await test.call('POST', '/submissions', { token: units.device.token, json: { submissions } });
+  await sealPastDays(test.world);
+  await releasePastComments(test.world);
+  const { json } = await test.call('GET', '/comments?from=2026-01-01&to=2026-02-28', { cookie });
+  commentId = (json as CommentsReply).comments[0]?.id ?? '';
+}
 
 /** A heartbeat a minute would bury what people did; setting up has tests of its own, with its two entries. */
 const unlogged = ['POST /kiosk/heartbeat', 'POST /setup'];

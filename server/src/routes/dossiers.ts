@@ -1,8 +1,5 @@
 import { getDossiers, postDossierImport } from '@hailong/shared/contract/dossiers.ts';
-import { storableText } from '@hailong/shared/dossier/cell.ts';
 import { normaliseDossierCode } from '@hailong/shared/dossier/code.ts';
-import { problem } from '@hailong/shared/problem.ts';
-import type { Context } from 'hono';
 import { actorName, resolveUnit } from '../access/actor.ts';
 import { findDossiersEnding, listDossiers } from '../database/dossiers.ts';
 import { columnsOf, importFile } from '../imports/import-list.ts';
@@ -10,8 +7,7 @@ import type { World } from '../world.ts';
 import { PAGE_ROWS, pageOf } from './page.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 import { streamProgress, wantsProgress } from './stream-progress.ts';
-
-const UPLOAD_BYTES = 32 * 1024 * 1024;
+import { UPLOAD_BYTES, uploadedList } from './uploaded-list.ts';
 
 export function serveDossiers(api: Api, world: World): void {
   const { sql, log } = world;
@@ -23,7 +19,7 @@ export function serveDossiers(api: Api, world: World): void {
   }: Parameters<Parameters<typeof serveEndpoint<typeof postDossierImport>>[2]>[0]) => {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
     const chosen = columnsOf(query.columns);
-    const file = await uploadedFile(context);
+    const file = await uploadedList(context);
     const { asOf, madeAt } = query;
     const wish = { unitId, actor: actorName(actor), dryRun: query.dryRun === 'true', asOf, madeAt };
     if (!wantsProgress(context)) return importFile(world, wish, file, chosen);
@@ -42,11 +38,4 @@ export function serveDossiers(api: Api, world: World): void {
     const { page, next } = pageOf(rows, (row) => row.code);
     return { dossiers: page, next };
   });
-}
-
-async function uploadedFile(context: Context): Promise<{ name: string; bytes: Uint8Array }> {
-  const form = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>);
-  const file = (form as Record<string, unknown>).file;
-  if (!(file instanceof File)) throw problem('list-missing');
-  return { name: storableText(file.name.slice(0, 200)), bytes: new Uint8Array(await file.arrayBuffer()) };
 }

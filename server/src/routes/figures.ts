@@ -7,7 +7,8 @@ import { resolveUnit } from '../access/actor.ts';
 import { countCoverageByDay, findLastDayWithData } from '../database/coverage.ts';
 import { listUnits } from '../database/units.ts';
 import { readTarget } from '../figures/plan-in-force.ts';
-import { readCoverage, readScores } from '../figures/read-figures.ts';
+import { readCoverage } from '../figures/read-figures.ts';
+import { readScores } from '../figures/read-scores.ts';
 import { verifyUnit } from '../figures/verify-figures.ts';
 import type { World } from '../world.ts';
 import { resolveScope } from './period-of-query.ts';
@@ -31,7 +32,7 @@ export function serveFigures(api: Api, { sql }: World): void {
 
   serveEndpoint(api, getScores, async ({ actor, query }) => {
     const { unitId, period } = await resolveScope(sql, actor, query);
-    return readScores(sql, unitId, period, query.by);
+    return readScores(sql, unitId, period, query);
   });
 
   serveEndpoint(api, getVerify, async ({ actor, query }) => {

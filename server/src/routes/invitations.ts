@@ -58,7 +58,7 @@ export function serveInvitations(api: Api, world: World): void {
   serveEndpoint(api, getInvitationCounts, async ({ actor, query }) => {
     const { unitId } = await resolveUnit(sql, actor, query.unit);
     const period = await resolvePeriod(sql, unitId, query);
-    const groups = await countInvitationFacts(sql, unitId, period, new Date(clock.now()));
+    const groups = await countInvitationFacts(sql, [unitId], period, new Date(clock.now()));
     return {
       unit: unitId,
       ...period,

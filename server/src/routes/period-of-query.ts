@@ -13,21 +13,27 @@ import type { UnitRow } from '../database/units.ts';
  * @throws problem `period-invalid`; its detail is the value at fault, or the parameters of which one set is needed
  */
 export async function resolvePeriod(sql: Sql, unitId: string, query: PeriodQuery): Promise<Period> {
-  return datesFor(sql, unitId, readQuery(query));
+  const asked = readQuery(query);
+  return 'from' in asked ? asked : datesByPlan(await listPlanHeads(sql, unitId), asked);
 }
 
-type Scope = { unit: UnitRow; unitId: string; period: Period };
+/** `asked`: the period as the request named it; `datesOf`: the days of any other named one, as the unit's plans cut it. */
+type Scope = {
+  unit: UnitRow;
+  unitId: string;
+  period: Period;
+  asked: Period | ReportingPeriod;
+  datesOf: (period: ReportingPeriod) => Period;
+};
 type ScopeQuery = PeriodQuery & { unit?: string | undefined };
 
 /** Unit and days of a request for figures. What is wrong with the days themselves is said before any unit is looked up. */
 export async function resolveScope(sql: Sql, actor: Actor, query: ScopeQuery): Promise<Scope> {
   const asked = readQuery(query);
   const unit = await resolveUnitToRead(sql, actor, query.unit);
-  return { unit, unitId: unit.unitId, period: await datesFor(sql, unit.unitId, asked) };
-}
-
-async function datesFor(sql: Sql, unitId: string, asked: Period | ReportingPeriod): Promise<Period> {
-  return 'from' in asked ? asked : datesByPlan(await listPlanHeads(sql, unitId), asked);
+  const heads = await listPlanHeads(sql, unit.unitId);
+  const datesOf = (named: ReportingPeriod) => datesByPlan(heads, named);
+  return { unit, unitId: unit.unitId, period: 'from' in asked ? asked : datesOf(asked), asked, datesOf };
 }
 
 function readQuery({ from, to, period }: PeriodQuery): Period | ReportingPeriod {

@@ -7,6 +7,7 @@ import { type Actor, actorName, resolveUnit, resolveUnitToRead } from '../access
 import { appendAudit } from '../database/audit.ts';
 import type { Sql } from '../database/database.ts';
 import { listPlanHeads, listPlanRevisions, savePlan } from '../database/plans.ts';
+import { lockUnitTree } from '../database/unit-tree.ts';
 import { findUnit, isAbove, saveUnit } from '../database/units.ts';
 import { planOn } from '../figures/plan-in-force.ts';
 import type { World } from '../world.ts';
@@ -64,6 +65,7 @@ async function refuseMove(sql: Sql, actor: Actor, { unit }: Plan): Promise<void>
 
 /** Stores a plan with its unit, and says so in the audit log; loading the same plan again changes nothing. */
 export async function storePlan(sql: Sql, plan: Plan, { actor, now }: { actor: string; now: Date }): Promise<void> {
+  await lockUnitTree(sql);
   await refuseParent(sql, plan);
   const created = await saveUnit(sql, plan.unit, now);
   const { added, before } = await savePlan(sql, plan, { actor, now });

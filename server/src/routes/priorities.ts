@@ -1,12 +1,12 @@
 import { getPriorities } from '@hailong/shared/contract/priorities.ts';
-import { problem } from '@hailong/shared/problem.ts';
+import { readPriorities } from '../figures/read-priorities.ts';
 import type { World } from '../world.ts';
+import { resolveScope } from './period-of-query.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 
-async function nothing(): Promise<never> {
-  throw problem('not-found', '');
-}
-
-export function servePriorities(api: Api, _world: World): void {
-  serveEndpoint(api, getPriorities, nothing);
+export function servePriorities(api: Api, { sql }: World): void {
+  serveEndpoint(api, getPriorities, async ({ actor, query }) => {
+    const { unitId, period } = await resolveScope(sql, actor, query);
+    return readPriorities(sql, unitId, period);
+  });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { endpoints } from '@hailong/shared/contract/all.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildForm } from '../testing/build-form.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
 import { addLink, settleThreeUnits, signInCookie, type ThreeUnits, threeUnits } from '../testing/settle-three-units.ts';
 
@@ -78,7 +79,26 @@ const rules: Record<string, Rule> = {
   'GET /webhooks': { may: administering, unit: 'query', done: '200' },
   'POST /webhooks': { may: administering, unit: 'body', done: '200', json: () => ({ url: 'https://example.vn/' }) },
   'DELETE /webhooks/{id}': { may: administering, unit: 'query', done: '404 not-found' },
+  'POST /paper-ballots': { may: desk, unit: 'query', done: '200', json: () => buildForm() },
+  'POST /ballot-imports': { may: desk, unit: 'query', done: '400 list-missing' },
+  'GET /ballot-imports': { may: desk, unit: 'query', done: '200' },
   'GET /scores': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /scores/changes': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /trends': { may: reading, unit: 'query', done: '200', query: days },
+  'GET /annotations': { may: reading, unit: 'query', done: '200' },
+  'POST /annotations': {
+    may: ['administrator', 'leader', 'operator'],
+    unit: 'query',
+    done: '200',
+    json: () => ({ day: '2026-01-05', text: 'thêm quầy 3' }),
+  },
+  'DELETE /annotations/{annotation}': {
+    may: ['administrator', 'leader', 'operator'],
+    unit: 'query',
+    done: '404 not-found',
+  },
+  'GET /scores/standing': { may: reading, unit: 'query', done: '200', query: `${days}&by=field` },
+  'GET /representativeness': { may: reading, unit: 'query', done: '200', query: days },
   'POST /dossiers/{code}/link': { may: desk, unit: 'query', done: '404 dossier-unlisted' },
   'DELETE /dossiers/{code}/link': { may: desk, unit: 'query', done: '404 not-found' },
   'GET /survey-links': { may: desk, unit: 'query', done: '200' },
@@ -88,6 +108,29 @@ const rules: Record<string, Rule> = {
     done: '200',
     json: () => ({ submission: { id: nobodyWithThisId } }),
   },
+  'GET /integrity': { may: ['administrator', 'leader', 'operator'], unit: 'query', done: '200', query: days },
+  'GET /integrity/ballots': { may: ['administrator', 'leader', 'operator'], unit: 'query', done: '200', query: days },
+  'GET /exclusions': { may: reading, unit: 'query', done: '200' },
+  'POST /exclusions': {
+    may: ['administrator', 'leader', 'operator'],
+    unit: 'query',
+    done: '404 ballot-unknown',
+    json: () => ({ ballots: [randomUUID()], reason: 'Phiếu bấm thử máy' }),
+  },
+  'POST /exclusions/{exclusion}/reversal': {
+    may: ['administrator', 'leader', 'operator'],
+    unit: 'query',
+    done: '404 not-found',
+    json: () => ({ reason: 'Phiếu đúng, lấy lại' }),
+  },
+  'GET /comments': { may: ['administrator', 'leader', 'operator'], unit: 'query', done: '200', query: days },
+  'PUT /comments/{comment}': {
+    may: ['administrator', 'leader', 'operator'],
+    unit: 'query',
+    done: '404 not-found',
+    json: () => ({ state: 'new', tags: [], note: null }),
+  },
+  'GET /priorities': { may: reading, unit: 'query', done: '200', query: days },
   'GET /plan': { may: reading, unit: 'query', done: '200' },
   'GET /plans': { may: reading, unit: 'query', done: '200' },
   'POST /plans': { may: administering, unit: 'plan', done: '200' },

@@ -1,12 +1,12 @@
 import { getScoreChanges } from '@hailong/shared/contract/score-changes.ts';
-import { problem } from '@hailong/shared/problem.ts';
+import { readScoreChanges } from '../figures/read-score-changes.ts';
 import type { World } from '../world.ts';
+import { resolveScope } from './period-of-query.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 
-async function nothing(): Promise<never> {
-  throw problem('not-found', '');
-}
-
-export function serveScoreChanges(api: Api, _world: World): void {
-  serveEndpoint(api, getScoreChanges, nothing);
+export function serveScoreChanges(api: Api, { sql }: World): void {
+  serveEndpoint(api, getScoreChanges, async ({ actor, query }) => {
+    const { unitId, period, asked, datesOf } = await resolveScope(sql, actor, query);
+    return readScoreChanges(sql, { unitId, period, asked, datesOf, survey: query.survey ?? 'counter' });
+  });
 }

@@ -39,7 +39,7 @@ describe('what was answered cannot be led back to the dossier', () => {
     expect(ballot.filter((one) => one.type === 'date').map((one) => one.name)).toEqual(['day']);
     const names = new Set(participation.map((one) => one.name));
     expect(ballot.map((one) => one.name).filter((name) => names.has(name))).toEqual(['unit_id', 'counter_id']);
-    expect(ballot.filter((one) => one.type === 'uuid').map((one) => one.name)).toEqual(['ballot_id']);
+    expect(ballot.filter((one) => one.type === 'uuid').map((one) => one.name)).toEqual(['ballot_id', 'exclusion_id']);
     expect(participation.filter((one) => one.type === 'uuid').map((one) => one.name)).toEqual(['submission_id']);
   });
 

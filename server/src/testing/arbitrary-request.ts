@@ -53,6 +53,14 @@ const rightBodies: Record<string, unknown> = {
   '/webhooks': { unit: 'quang-khe', url: 'https://example.vn/' },
   '/languages/{language}': { name: 'Mạ', texts: { start: 'Lơh', 'criterion.access-signage': 'Biển' } },
   '/staff-pin': { pin: '2580' },
+  '/annotations': { day: '2026-01-05', text: 'thêm quầy 3' },
+  '/exclusions': { ballots: [id], reason: 'Phiếu bấm thử máy', signal: 'hasty' },
+  '/exclusions/{exclusion}/reversal': { reason: 'Phiếu đúng, lấy lại' },
+  '/comments/{comment}': { state: 'answered', tags: ['Sân'], note: null },
+  '/paper-ballots': {
+    ...{ id, questionnaire: 'sipas-service', version: 1, day: '2026-02-09', dossierCode: 'H36.99.01-260105-0001' },
+    ...{ counter: null, answers: { 'access-signage': 4 }, comment: 'tốt', demographics: { age: '25-34' } },
+  },
   '/users': { unit: 'quang-khe', name: 'Người staff', role: 'staff' },
   '/tokens': { unit: 'quang-khe', role: 'staff' },
 };
@@ -126,7 +134,11 @@ const names = [
     'dryRun',
     'columns',
     'asOf',
+    'step',
+    'item',
+    'survey',
   ],
+  ...['state', 'tag', 'criterion', 'search', 'signal'],
   ...['odd', '__proto__'],
 ];
 const period = 'from=2026-01-01&to=2026-01-31';

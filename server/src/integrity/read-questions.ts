@@ -1,0 +1,44 @@
+import type { IntegrityReply } from '@hailong/shared/contract/integrity.ts';
+import type { IntegrityFacts } from '@hailong/shared/integrity/facts.ts';
+import { findQuestions } from '@hailong/shared/integrity/find-questions.ts';
+import { openingHoursOf } from '@hailong/shared/integrity/opening-hours.ts';
+import { FEWEST_ANSWERS } from '@hailong/shared/integrity/same-level.ts';
+import { addDays } from '@hailong/shared/period/day.ts';
+import type { Period } from '@hailong/shared/period/month.ts';
+import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
+import { counterForms } from '@hailong/shared/questionnaire/catalogue.ts';
+import { atOneMoment } from '../database/at-one-moment.ts';
+import type { Pool, Sql } from '../database/database.ts';
+import { countCounterBallots, countHalves, listTabletDays, listUnequalDays } from '../database/integrity.ts';
+import { listClosedDays } from '../database/plans.ts';
+import { tallyScores } from '../database/scores.ts';
+import { planOfPeriod } from '../figures/plan-in-force.ts';
+
+const YEAR_DAYS = 365;
+
+/** Questions about how the answers of a period came to be. Counted by the database, judged by `findQuestions`. */
+export async function readQuestions(sql: Pool, unitId: string, period: Period): Promise<IntegrityReply> {
+  const { counts, facts } = await atOneMoment(sql, async (moment) => ({
+    counts: await countHalves(moment, { unitId, period }),
+    facts: await gatherFacts(moment, unitId, period),
+  }));
+  return { unit: unitId, ...period, ...counts, ...findQuestions(facts) };
+}
+
+async function gatherFacts(sql: Sql, unitId: string, period: Period): Promise<IntegrityFacts> {
+  const scope = { unitId, period };
+  const yearBefore = { from: addDays(period.from, -YEAR_DAYS), to: addDays(period.from, -1) };
+  const scores = await tallyScores(sql, { ...scope, forms: counterForms, by: 'counter' });
+  const tabletDays = await listTabletDays(sql, scope);
+  const { openingHours, lead } = surveySettings(await planOfPeriod(sql, unitId, period));
+  const closed = await listClosedDays(sql, unitId, period.to);
+  return {
+    counters: await countCounterBallots(sql, scope, FEWEST_ANSWERS),
+    before: await countCounterBallots(sql, { unitId, period: yearBefore }, FEWEST_ANSWERS),
+    scores: [...scores].flatMap(([counter, tallies]) => (counter === null ? [] : [{ counter, tallies }])),
+    lead,
+    tabletDays,
+    unequal: await listUnequalDays(sql, scope),
+    hours: openingHoursOf(openingHours, closed, new Set(tabletDays.map(({ day }) => day))),
+  };
+}
