@@ -22,14 +22,18 @@ export function isNamed(period: ChosenPeriod): period is ReportingPeriod {
 /** Reads `?period=2026-Q1&basis=…` or `?from=…&to=…`. A period that is none counts as not given, so that a mangled link still opens. */
 export function readTodayAddress(search: string): TodayAddress {
   const query = new URLSearchParams(search);
-  const from = query.get('from') ?? '';
-  const to = query.get('to') ?? '';
   const basis = query.get('basis');
-  const days = isDay(from) && isDay(to) && from <= to ? { from, to } : null;
   return {
-    period: readReportingPeriod(query.get('period') ?? '') ?? days,
+    period: readPeriod(query),
     basis: basis === 'received-in-person' || basis === 'returned-in-person' ? basis : null,
   };
+}
+
+function readPeriod(query: URLSearchParams): ChosenPeriod | null {
+  const from = query.get('from') ?? '';
+  const to = query.get('to') ?? '';
+  const days = isDay(from) && isDay(to) && from <= to ? { from, to } : null;
+  return readReportingPeriod(query.get('period') ?? '') ?? days;
 }
 
 export function writeTodayAddress({ period, basis }: TodayAddress): string {
@@ -42,4 +46,28 @@ export function writeTodayAddress({ period, basis }: TodayAddress): string {
 /** As the API takes it. */
 export function periodQueryOf(period: ChosenPeriod): { period: string } | { from: string; to: string } {
   return isNamed(period) ? { period: writeReportingPeriod(period) } : { from: period.from, to: period.to };
+}
+
+/** What a page chooses besides the period, under the names it has in the address. What is absent is not chosen. */
+export type Filters = Readonly<Record<string, string | undefined>>;
+
+/** What the address of a review page asks for. Without a period the page finds one that has answers. */
+export type ReviewAddress = { period: ChosenPeriod | null; filters: Filters };
+
+const periodNames = ['period', 'from', 'to'];
+
+/** Reads `?period=2026-Q1&by=field…`. Filters come as they stand there: what they may be is the page's to say. */
+export function readReviewAddress(search: string): ReviewAddress {
+  const query = new URLSearchParams(search);
+  return {
+    period: readPeriod(query),
+    filters: Object.fromEntries([...query].filter(([name, value]) => !periodNames.includes(name) && value !== '')),
+  };
+}
+
+export function writeReviewAddress(path: string, { period, filters }: ReviewAddress): string {
+  const query = new URLSearchParams(period === null ? {} : periodQueryOf(period));
+  for (const [name, value] of Object.entries(filters)) if (value !== undefined && value !== '') query.set(name, value);
+  const search = query.toString();
+  return search === '' ? path : `${path}?${search}`;
 }

@@ -40,3 +40,10 @@ describe('days', () => {
     expect(timeOfInstant(Date.parse('2026-01-30T23:59:00+07:00'))).toBe('23:59');
   });
 });
+
+test('a change of a score has its sign, and none where it rounds to nought', () => {
+  const { points, pointsRange, goal } = createFormat('vi');
+  expect([points(2.34), points(-0.44), points(0.04), points(-0.04)]).toEqual(['+2,3', '−0,4', '0,0', '0,0']);
+  expect(pointsRange(-3.2, 1.25)).toBe('−3,2 … +1,3');
+  expect([goal(86), goal(87.5)]).toEqual(['86', '87,5']);
+});

@@ -25,6 +25,11 @@ export function createFormat(language: Language) {
     /** A score 0–100 with one decimal. */
     score: (value: number) => written(value.toFixed(1)),
     interval: (low: number, high: number) => `${written(low.toFixed(1))}–${written(high.toFixed(1))}`,
+    /** A change of a score in points, with its sign: "+2,3", "−0,4". */
+    points: (value: number) => pointsOf(value, written),
+    pointsRange: (low: number, high: number) => `${pointsOf(low, written)} … ${pointsOf(high, written)}`,
+    /** A score aimed at, as the plan wrote it: "86", "87,5". */
+    goal: (value: number) => written(String(Number(value.toFixed(2)))),
     /** The surveyed share; never contradicts the verdict (see `shareDigits`). `denominator` > 0. */
     share: (numerator: number, denominator: number, target: ShareTarget | null) =>
       written(shareDigits(numerator, denominator, target)) + mark.percent,
@@ -46,6 +51,13 @@ export function createFormat(language: Language) {
     dayOfMonth: (day: Day) => `${day.slice(8)}/${day.slice(5, 7)}`,
     month: (day: Day) => `${day.slice(5, 7)}/${day.slice(0, 4)}`,
   };
+}
+
+/** What rounds to nought has no direction; a minus is the sign, not a hyphen, so that it is read and copied as one. */
+function pointsOf(value: number, written: (digits: string) => string): string {
+  const digits = Math.abs(value).toFixed(1);
+  if (Number(digits) === 0) return written(digits);
+  return `${value > 0 ? '+' : '−'}${written(digits)}`;
 }
 
 /** Hour and minute in Vietnam, "14:05". */

@@ -61,12 +61,12 @@ const world: World = {
   },
   remember: keep,
   recall: kept,
-  saveFile: (name, type, text) => {
+  saveFile: (name, type, content) => {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
     link.click();
-    // The browser takes the text when it handles the click, which may be after this.
+    // The browser takes the content when it handles the click, which may be after this.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
   // There is no clipboard on a plain address of a local network.

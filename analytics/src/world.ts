@@ -25,8 +25,8 @@ export type World = {
   /** Keeps a choice in this browser; one that stores nothing forgets it with the page. */
   remember: (key: string, value: string) => void;
   recall: (key: string) => string | null;
-  /** Gives the person a text as a file to keep. */
-  saveFile: (name: string, type: string, text: string) => void;
+  /** Gives the person a text or a picture as a file to keep. */
+  saveFile: (name: string, type: string, content: string | Blob) => void;
   /** False where the browser does not let the page do it: then the person copies by hand. */
   copyText: (text: string) => Promise<boolean>;
   print: () => void;

@@ -2,8 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { useSpeech } from '../speech.tsx';
 
+type ExplanationProps = {
+  title: string;
+  /** On the link, where the question is another than "from what?". */
+  label?: string;
+  children: ComponentChildren;
+};
+
 /** The small link every number has: "from what?". Opens definition, dates, counts and method over the page. */
-export function Explanation({ title, children }: { title: string; children: ComponentChildren }) {
+export function Explanation({ title, label, children }: ExplanationProps) {
   const { words } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -18,8 +25,8 @@ export function Explanation({ title, children }: { title: string; children: Comp
   return (
     <>
       <button type="button" class="link from-what" aria-haspopup="dialog" onClick={open}>
-        {words.today.fromWhat}
-        <span class="unseen"> {title}</span>
+        {label ?? words.today.fromWhat}
+        {label === undefined && <span class="unseen"> {title}</span>}
       </button>
       <dialog ref={dialog} class="explanation" aria-labelledby={id}>
         <h2 id={id} ref={heading} tabIndex={-1}>

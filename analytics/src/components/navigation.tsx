@@ -1,21 +1,59 @@
 import type { Role } from '@hailong/shared/contract/endpoint.ts';
-import { pages } from '../pages.tsx';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { type PageEntry, pages } from '../pages.tsx';
 import { useSpeech } from '../speech.tsx';
 import { InnerLink } from './inner-link.tsx';
 
+type Entry = Pick<PageEntry, 'path' | 'name' | 'group'>;
 type NavigationProps = { role: Role; path: string; onGo: (address: string) => void };
 
-/** The pages this person may open. */
+const today: Entry = { path: '/', name: 'today', group: 'daily' };
+const groups = ['daily', 'review', 'settings'] as const;
+
+/** The pages this person may open, in three groups; on a phone behind one button that says where one is. */
 export function Navigation({ role, path, onGo }: NavigationProps) {
   const { words } = useSpeech();
-  const own = pages.filter((page) => page.roles.includes(role));
+  const [isOpen, setOpen] = useState(false);
+  const own: Entry[] = [today, ...pages.filter((page) => page.roles.includes(role))];
+  const current = own.find((page) => page.path === path);
+  useEffect(() => setOpen(false), [path]);
   return (
-    <nav class="navigation" aria-label={words.navLabel}>
-      {[{ path: '/', name: 'today' as const }, ...own].map((page) => (
-        <InnerLink key={page.path} href={page.path} onGo={() => onGo(page.path)} current={page.path === path}>
-          {words.nav[page.name]}
-        </InnerLink>
+    <nav class={isOpen ? 'navigation' : 'navigation folded'} aria-label={words.navLabel}>
+      <button type="button" class="nav-fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {current === undefined ? words.navLabel : words.navMenu(words.nav[current.name])}
+      </button>
+      {groups.map((group) => (
+        <Group
+          key={group}
+          name={words.navGroups[group]}
+          entries={own.filter((page) => page.group === group)}
+          {...{ path, onGo }}
+        />
       ))}
     </nav>
+  );
+}
+
+type GroupProps = Omit<NavigationProps, 'role'> & { name: string; entries: readonly Entry[] };
+
+function Group({ name, entries, path, onGo }: GroupProps) {
+  const { words } = useSpeech();
+  const id = useId();
+  if (entries.length === 0) return null;
+  return (
+    <div class="nav-group">
+      <p class="nav-name" id={id}>
+        {name}
+      </p>
+      <ul aria-labelledby={id}>
+        {entries.map((page) => (
+          <li key={page.path}>
+            <InnerLink href={page.path} onGo={() => onGo(page.path)} current={page.path === path}>
+              {words.nav[page.name]}
+            </InnerLink>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

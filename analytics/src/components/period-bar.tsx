@@ -28,32 +28,12 @@ const bases: Basis[] = ['received-in-person', 'returned-in-person'];
 /** Which period and which dossiers: real links, so that they can be shared and opened beside each other. */
 export function PeriodBar({ period, days, today, cut, basis, shownBasis, onVisit, children }: PeriodBarProps) {
   const { words } = useSpeech();
-  const name = usePeriodName();
   const link = (to: TodayAddress) => ({ href: writeTodayAddress(to), onGo: () => onVisit(to) });
+  const linkTo = (to: ChosenPeriod) => link({ period: to, basis });
   return (
     <div class="period-bar">
-      <nav class="months" aria-label={words.today.period}>
-        <InnerLink {...link({ period: stepBack(period), basis })} label={words.today.previousPeriod} class="step">
-          <Arrow direction="back" />
-        </InnerLink>
-        <span class="period-name">{name(period)}</span>
-        <InnerLink {...link({ period: stepOn(period), basis })} label={words.today.nextPeriod} class="step">
-          <Arrow direction="on" />
-        </InnerLink>
-      </nav>
-      {days !== null && (
-        <nav class="bases" aria-label={words.today.kindLabel}>
-          {periodKinds.map((kind: PeriodKind) => (
-            <InnerLink
-              key={kind}
-              {...link({ period: ofKind(kind, days, today, cut), basis })}
-              current={isNamed(period) && period.kind === kind}
-            >
-              {words.today.kinds[kind]}
-            </InnerLink>
-          ))}
-        </nav>
-      )}
+      <PeriodSteps period={period} linkTo={linkTo} />
+      {days !== null && <PeriodKinds {...{ period, days, today, cut, linkTo }} />}
       <nav class="bases" aria-label={words.today.basisLabel}>
         {bases.map((one) => (
           <InnerLink key={one} {...link({ period, basis: one })} current={one === shownBasis}>
@@ -63,6 +43,46 @@ export function PeriodBar({ period, days, today, cut, basis, shownBasis, onVisit
       </nav>
       {children}
     </div>
+  );
+}
+
+/** Where a link to a period leads, on the page that shows it. */
+export type LinkToPeriod = (period: ChosenPeriod) => { href: string; onGo: () => void };
+
+/** The shown period between the one before and the one after. */
+export function PeriodSteps({ period, linkTo }: { period: ChosenPeriod; linkTo: LinkToPeriod }) {
+  const { words } = useSpeech();
+  const name = usePeriodName();
+  return (
+    <nav class="months" aria-label={words.today.period}>
+      <InnerLink {...linkTo(stepBack(period))} label={words.today.previousPeriod} class="step">
+        <Arrow direction="back" />
+      </InnerLink>
+      <span class="period-name">{name(period)}</span>
+      <InnerLink {...linkTo(stepOn(period))} label={words.today.nextPeriod} class="step">
+        <Arrow direction="on" />
+      </InnerLink>
+    </nav>
+  );
+}
+
+type PeriodKindsProps = { period: ChosenPeriod; days: Period; today: Day; cut: YearCut; linkTo: LinkToPeriod };
+
+/** Periods of every length around the same days. */
+export function PeriodKinds({ period, days, today, cut, linkTo }: PeriodKindsProps) {
+  const { words } = useSpeech();
+  return (
+    <nav class="bases" aria-label={words.today.kindLabel}>
+      {periodKinds.map((kind: PeriodKind) => (
+        <InnerLink
+          key={kind}
+          {...linkTo(ofKind(kind, days, today, cut))}
+          current={isNamed(period) && period.kind === kind}
+        >
+          {words.today.kinds[kind]}
+        </InnerLink>
+      ))}
+    </nav>
   );
 }
 

@@ -62,7 +62,7 @@ function ScoresLead({ scores }: { scores: ScoresReply }) {
   return <p class="scores-lead">{sentence(format.score(top2), format.interval(low, high), format.count(ballots))}</p>;
 }
 
-function ScoresExplanation({ scores }: { scores: ScoresReply }) {
+export function ScoresExplanation({ scores }: { scores: ScoresReply }) {
   const { words, format } = useSpeech();
   const { ballots, population, from, to, direct, forms, modes } = scores;
   const counts =
@@ -73,8 +73,10 @@ function ScoresExplanation({ scores }: { scores: ScoresReply }) {
     const form = formOf(questionnaire);
     return words.explain.ofForm(form === null ? questionnaire : words.explain.forms[form], format.count(own));
   });
-  const { self, assisted, phone } = modes;
-  const ofModes = words.explain.ofModes(format.count(self), format.count(assisted), format.count(phone));
+  const named = (['self', 'assisted', 'phone', 'paper', 'file'] as const)
+    .filter((mode) => modes[mode] > 0 || (mode !== 'paper' && mode !== 'file'))
+    .map((mode) => `${words.explain.modes[mode]}: ${format.count(modes[mode])}`);
+  const ofModes = words.explain.ofModes(named);
   return (
     <Explanation title={words.explain.scores}>
       <Explained name={words.explain.definition} lines={words.explain.scoresDefinition} />

@@ -11,7 +11,7 @@ import { VerdictMark } from './verdict-mark.tsx';
 export function ShareFigure({ figures, today }: { figures: Figures; today: Day }) {
   const { words, format } = useSpeech();
   const { coverage, plan } = figures;
-  const { eligible, surveyed, stillNeeded, from, to, byPhone = 0 } = coverage;
+  const { eligible, surveyed, stillNeeded, from, to, byPhone = 0, byPaper = 0 } = coverage;
   const isUnderWay = from <= today && today < to;
   return (
     <section class="share" aria-label={words.today.share}>
@@ -40,6 +40,14 @@ export function ShareFigure({ figures, today }: { figures: Figures; today: Day }
           <Fact name={words.today.pending}>
             <data value={coverage.pending}>{words.today.ballots(format.count(coverage.pending))}</data>
             <small>{words.today.pendingWhy}</small>
+          </Fact>
+        )}
+        {byPaper > 0 && (
+          <Fact name={words.today.byPaper}>
+            <data value={byPaper} data-by-paper={byPaper}>
+              {words.today.ballots(format.count(byPaper))}
+            </data>
+            <small>{words.today.byPaperWhy}</small>
           </Fact>
         )}
         {byPhone > 0 && (

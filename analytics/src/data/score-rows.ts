@@ -1,5 +1,9 @@
 import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
-import { counterQuestionnaire, questionnaireOfForm } from '@hailong/shared/questionnaire/catalogue.ts';
+import {
+  counterQuestionnaire,
+  findQuestionnaire,
+  questionnaireOfForm,
+} from '@hailong/shared/questionnaire/catalogue.ts';
 import { factorsOf } from '@hailong/shared/questionnaire/questionnaire.ts';
 import type { Language } from '../format.ts';
 
@@ -29,7 +33,8 @@ export function scoreRows(scores: ScoresReply, language: Language): ScoreRow[] {
     const item = items.get(id);
     if (item !== undefined) rows.push({ ...row, item });
   };
-  for (const factor of factorsOf(counterQuestionnaire)) {
+  const asked = findQuestionnaire(scores.questionnaire, scores.version) ?? counterQuestionnaire;
+  for (const factor of factorsOf(asked)) {
     add({ kind: 'factor', mark: factor.letter, text: factor[language] }, factor.id);
     for (const criterion of factor.criteria) {
       add({ kind: 'criterion', mark: String(criterion.number), text: criterion[language] }, criterion.id);

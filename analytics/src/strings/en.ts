@@ -14,6 +14,8 @@ export const en: Words = {
   notFound: 'There is no such page',
   toToday: 'To the Today page',
   navLabel: 'Pages',
+  navMenu: (current) => `Page: ${current}`,
+  navGroups: { daily: 'Daily', review: 'Review', settings: 'Settings' },
   nav: {
     today: 'Today',
     returnDesk: 'Return desk',
@@ -83,6 +85,8 @@ export const en: Words = {
     pending: 'Waiting to be matched',
     ballots: (count: string) => `${count} surveys`,
     pendingWhy: 'Their dossier is in no imported list yet; they count once a list with the dossier is imported.',
+    byPaper: 'On paper',
+    byPaperWhy: 'With the code of a dossier; part of the surveyed ones.',
     byPhone: 'By phone',
     byPhoneWhy: 'Part of the scores, not of the share.',
     otherBasis: 'The plan counts its target another way; shown for reference.',
@@ -222,8 +226,14 @@ export const en: Words = {
     scoresCountsOnly: (ballots: string) => `${ballots} surveys.`,
     forms: { full: 'Full form', short: 'Short form', rotating: 'Rotating form' },
     ofForm: (form: string, ballots: string) => `${form}: ${ballots}.`,
-    ofModes: (self: string, assisted: string, phone: string) =>
-      `Answered alone: ${self}; with help: ${assisted}; by phone: ${phone}.`,
+    modes: {
+      self: 'Answered alone',
+      assisted: 'with help',
+      phone: 'by phone',
+      paper: 'on paper, typed in',
+      file: 'on paper, from a spreadsheet',
+    },
+    ofModes: (modes) => `${modes.join('; ')}.`,
     directMethod: [
       'Answers to the same criterion count together, whichever form asked it. The full form asks every criterion once; the rotating form asks one of each factor, so there every factor weighs alike.',
       'A direct question is another measure: it is never pooled with criteria.',

@@ -10,6 +10,8 @@ export const vi = {
   notFound: 'Không có trang này',
   toToday: 'Về trang Hôm nay',
   navLabel: 'Các trang',
+  navMenu: (current: string) => `Trang: ${current}`,
+  navGroups: { daily: 'Hằng ngày', review: 'Xem xét', settings: 'Thiết lập' },
   nav: {
     today: 'Hôm nay',
     returnDesk: 'Trả kết quả',
@@ -78,6 +80,8 @@ export const vi = {
     pending: 'Chờ đối chiếu',
     ballots: (count: string) => `${count} phiếu`,
     pendingWhy: 'Mã hồ sơ chưa có trong danh sách đã nhập; phiếu sẽ được tính khi nhập danh sách có hồ sơ đó.',
+    byPaper: 'Phiếu giấy',
+    byPaperWhy: 'Có mã hồ sơ; đã nằm trong số hồ sơ được khảo sát.',
     byPhone: 'Qua điện thoại',
     byPhoneWhy: 'Tính vào điểm hài lòng, không tính vào tỷ lệ.',
     otherBasis: 'Chỉ tiêu của kế hoạch tính theo cách khác; xem để tham khảo.',
@@ -214,8 +218,15 @@ export const vi = {
     scoresCountsOnly: (ballots: string) => `${ballots} phiếu.`,
     forms: { full: 'Phiếu đầy đủ', short: 'Phiếu ngắn', rotating: 'Phiếu luân phiên' },
     ofForm: (form: string, ballots: string) => `${form}: ${ballots}.`,
-    ofModes: (self: string, assisted: string, phone: string) =>
-      `Tự trả lời: ${self}; có người giúp: ${assisted}; qua điện thoại: ${phone}.`,
+    /** In this order in one sentence. */
+    modes: {
+      self: 'Tự trả lời',
+      assisted: 'có người giúp',
+      phone: 'qua điện thoại',
+      paper: 'phiếu giấy gõ vào',
+      file: 'phiếu giấy từ bảng tính',
+    },
+    ofModes: (modes: readonly string[]) => `${modes.join('; ')}.`,
     directMethod: [
       'Câu trả lời cho cùng một tiêu chí được tính chung, dù ở mẫu phiếu nào. Phiếu đầy đủ hỏi mỗi tiêu chí một lần; phiếu luân phiên hỏi mỗi yếu tố một tiêu chí, nên ở phiếu đó các yếu tố nặng như nhau.',
       'Câu hỏi trực tiếp là cách đo khác: không gộp vào điểm theo tiêu chí.',

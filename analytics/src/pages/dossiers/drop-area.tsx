@@ -8,11 +8,14 @@ type DropAreaProps = {
   /** The step before ended here, and what was pressed in it is gone. */
   takesFocus: boolean;
   onFiles: (files: readonly File[]) => void;
+  /** Of a page where other files than lists of dossiers are dropped, one at a time. */
+  words?: { choose: string; here: string; hint: string };
 };
 
 /** The frame files are dropped on. To the keyboard and to a screen reader it is the browser's own file button. */
-export function DropArea({ held, takesFocus, onFiles }: DropAreaProps) {
+export function DropArea({ held, takesFocus, onFiles, words: other }: DropAreaProps) {
   const { words } = useDossiersSpeech();
+  const said = other ?? words.drop;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const first = useRef(takesFocus);
@@ -35,13 +38,13 @@ export function DropArea({ held, takesFocus, onFiles }: DropAreaProps) {
         class="unseen"
         type="file"
         accept={acceptedFiles}
-        multiple
+        multiple={other === undefined}
         aria-describedby={`${id}-hint`}
         onChange={(event) => take(event.currentTarget)}
       />
-      <label for={id}>{held ? words.drop.here : words.drop.choose}</label>
+      <label for={id}>{held ? said.here : said.choose}</label>
       <p id={`${id}-hint`} class="hint">
-        {words.drop.hint}
+        {said.hint}
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
 import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { writeCsv } from '../../data/write-csv.ts';
 import { useSpeech } from '../../speech.tsx';
 import type { World } from '../../world.ts';
 import { type DossiersSpeech, useDossiersSpeech } from './dossiers-speech.ts';
-import { writeCsv } from './problems-csv.ts';
 import {
   groupProblems,
   type ProblemGroup,

@@ -21,7 +21,7 @@ export function PendingSurveyItem({ survey, words, onDecide }: PendingSurveyProp
       <h3>
         <span class="soft">{words.typed}</span> <span class="dossier-code">{typed}</span>
       </h3>
-      <p class="soft">{words.surveyedAt(format.day(survey.surveyedOn), survey.counter)}</p>
+      <p class="soft">{words.surveyedAt(format.day(survey.surveyedOn), survey.counter ?? words.onPaper)}</p>
       {candidates.length === 0 ? <p>{words.noCandidates}</p> : <Candidates {...{ survey, words, onDecide }} />}
       <button type="button" class="link" onClick={() => onDecide(survey, null)}>
         {words.noneOfThem}

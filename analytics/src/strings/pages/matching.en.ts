@@ -15,6 +15,7 @@ export const matchingEn: typeof matchingVi = {
     'The dossier codes of these surveys are in no imported list yet. Once a list brings the same code, the survey counts by itself. If a code was mistyped, please choose the right dossier by the receipt.',
   pendingEmpty: 'Every survey with a dossier code matches the lists. Surveys that wait will be shown here.',
   typed: 'Code as typed',
+  onPaper: 'on paper',
   surveyedAt: (day, counter) => `Surveyed on ${day}, ${counter}`,
   candidatesOf: (code) => `Dossiers with a code like ${code}`,
   listedCode: 'Code in the list',

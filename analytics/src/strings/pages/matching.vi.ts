@@ -34,6 +34,7 @@ export const matchingVi = {
     'Mã hồ sơ của các phiếu này chưa có trong danh sách đã nhập. Khi nhập danh sách có đúng mã đó, phiếu tự được tính. Nếu mã bị gõ nhầm, vui lòng chọn hồ sơ đúng theo giấy tiếp nhận.',
   pendingEmpty: 'Mọi phiếu có mã hồ sơ đều đã khớp với danh sách. Khi có phiếu chờ, phiếu sẽ hiện ở đây.',
   typed: 'Mã đã gõ',
+  onPaper: 'phiếu giấy',
   surveyedAt: (day: string, counter: string) => `Khảo sát ngày ${day}, ${counter}`,
   candidatesOf: (code: string) => `Hồ sơ gần giống mã ${code}`,
   listedCode: 'Mã trong danh sách',

@@ -1,0 +1,121 @@
+import type { PrioritiesReply, Priority } from '@hailong/shared/contract/priorities.ts';
+import { useWidth } from '../../components/use-width.ts';
+import { spreadMarks } from '../../data/spread-marks.ts';
+import { usePageWords, useSpeech } from '../../speech.tsx';
+import { markOf } from './criterion-marks.ts';
+import { prioritiesWords } from './priorities-words.ts';
+
+const HEIGHT = 440;
+const RADIUS = 12;
+const APART = 2 * RADIUS + 2;
+const EDGE = { left: 8, right: 8, top: 8, bottom: 44 };
+/** A step of the axis of scores. */
+const STEP = 5;
+
+type Placed = Priority & { influence: number; place: NonNullable<Priority['place']> };
+type Scale = (value: number) => number;
+
+/** Criteria by score and influence, with the lines that part the four places. */
+export function PriorityMap({ reply }: { reply: PrioritiesReply }) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  return <div ref={ref}>{width > 0 && <Drawing reply={reply} width={width} />}</div>;
+}
+
+function Drawing({ reply, width }: { reply: PrioritiesReply; width: number }) {
+  const { items, lead, target, evenShare } = reply;
+  const shown = items.filter((one): one is Placed => one.place !== null && one.influence !== null);
+  const scoreOf = (one: Placed) => one[lead] ?? 0;
+  const floor = axisFloor(Math.min(...shown.map(scoreOf)), target);
+  const ceiling = 1.12 * Math.max(evenShare ?? 0, ...shown.map(({ influence }) => influence));
+  const box = { width: width - EDGE.left - EDGE.right, height: HEIGHT - EDGE.top - EDGE.bottom };
+  const across: Scale = (score) => ((score - floor) / (100 - floor)) * box.width;
+  const up: Scale = (influence) => box.height * (1 - influence / ceiling);
+  const homes = shown.map((one) => ({ x: across(scoreOf(one)), y: up(one.influence) }));
+  const marks = spreadMarks(homes, APART, box);
+  return (
+    <svg class="priority-map" width={width} height={HEIGHT} aria-hidden="true">
+      <g transform={`translate(${EDGE.left} ${EDGE.top})`}>
+        <Ground box={box} at={{ target: across(target), even: up(evenShare ?? 0) }} reply={reply} />
+        <Axis floor={floor} across={across} height={box.height} />
+        {shown.map(({ id, place, scoreSure }, index) => {
+          const [home, mark] = [homes[index], marks[index]];
+          if (home === undefined || mark === undefined) return null;
+          return (
+            <g key={id} class={`priority-mark ${place}${scoreSure ? ' sure' : ''}`} data-mark={id}>
+              <line x1={home.x} y1={home.y} x2={mark.x} y2={mark.y} />
+              <circle cx={mark.x} cy={mark.y} r={RADIUS} />
+              <text x={mark.x} y={mark.y} text-anchor="middle" dominant-baseline="central">
+                {markOf(id)}
+              </text>
+            </g>
+          );
+        })}
+      </g>
+    </svg>
+  );
+}
+
+/** Leaves room on the low side of the target also where nothing is low. */
+export function axisFloor(lowest: number, target: number): number {
+  const below = Math.min(lowest - 2, target - 0.7 * (100 - target));
+  return Math.max(0, Math.floor(below / STEP) * STEP);
+}
+
+type GroundProps = {
+  box: { width: number; height: number };
+  at: { target: number; even: number };
+  reply: PrioritiesReply;
+};
+
+function Ground({ box: { width, height }, at, reply: { target, evenShare } }: GroundProps) {
+  const words = usePageWords(prioritiesWords);
+  const { format } = useSpeech();
+  const { places } = words;
+  const line = 18;
+  return (
+    <g>
+      <rect class="priority-first" width={at.target} height={at.even} />
+      <rect class="priority-frame" width={width} height={height} />
+      <text class="priority-place" x={8} y={line}>
+        {places['fix-first']}
+      </text>
+      <text class="priority-place" x={width - 8} y={line} text-anchor="end">
+        {places['keep-up']}
+      </text>
+      <text class="priority-place" x={8} y={height - 10}>
+        {places.low}
+      </text>
+      <text class="priority-place" x={width - 8} y={height - 10} text-anchor="end">
+        {places.fine}
+      </text>
+      <line class="priority-line" x1={at.target} x2={at.target} y1={0} y2={height} />
+      <line class="priority-line" x1={0} x2={width} y1={at.even} y2={at.even} />
+      <text class="priority-line-label" x={at.target} y={height + 36} text-anchor="middle">
+        {words.targetLine(format.count(target))}
+      </text>
+      <text class="priority-line-label" x={8} y={at.even - 6}>
+        {words.evenLine(format.percent(evenShare ?? 0))}
+      </text>
+    </g>
+  );
+}
+
+function Axis({ floor, across, height }: { floor: number; across: Scale; height: number }) {
+  const steps = (100 - floor) / STEP;
+  const every = steps > 10 ? 2 * STEP : STEP;
+  const ticks = Array.from({ length: Math.floor((100 - floor) / every) + 1 }, (_, index) => 100 - index * every);
+  return (
+    <g>
+      {ticks.map((tick) => (
+        <text
+          key={tick}
+          x={across(tick)}
+          y={height + 18}
+          text-anchor={tick === 100 ? 'end' : tick === floor ? 'start' : 'middle'}
+        >
+          {tick}
+        </text>
+      ))}
+    </g>
+  );
+}

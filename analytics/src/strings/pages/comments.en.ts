@@ -1,0 +1,82 @@
+import type { CommentsWords } from './comments.vi.ts';
+
+const comments = (count: number, written: string, kind = '') =>
+  `${written} ${kind}${count === 1 ? 'comment' : 'comments'}`;
+
+export const commentsEn: CommentsWords = {
+  title: 'Comments',
+  sentence: {
+    fresh: (count, fresh, days) => `${comments(count, fresh, 'new ')} to read, ${days}`,
+    settled: (count, all, days) => `All of ${comments(count, all)} seen, ${days}`,
+    none: (days) => `No comment fits, ${days}`,
+    notYet: (days) => `No comment is open yet, ${days}`,
+    range: (from, to) => `${from} to ${to}`,
+  },
+  emptyNote:
+    'Comments open in batches, when their days are over and a batch has 5 surveys or more, so that nobody can guess who wrote.',
+  care: 'Phone, identity and plate numbers and dossier codes are masked as […]. Names cannot be recognised: where you see a name, please choose Hide. Comments open late, in batches of 5 surveys or more.',
+  explanation: {
+    title: 'How comments are handled',
+    delay: 'Opened late',
+    delayLines: [
+      'Comments open in batches of 5 surveys or more, when their days are over, in random order, with the first and last day of the batch only. So nobody can guess by time who wrote.',
+      'A survey that arrives late goes into the next batch.',
+    ],
+    masking: 'Personal data masked',
+    maskingLines: [
+      'Phone, identity, account and plate numbers, dossier codes and e-mail are masked before they are stored. Dates, money and numbers of laws stay.',
+      'Names and addresses cannot be masked for certain: no rule tells a name from a word. A hidden comment is read only when it is opened.',
+    ],
+    scores: 'Comments and scores',
+    scoresLines: [
+      'No comment is tied to a dossier. “Not satisfied with” comes from the same survey: questions answered with level 1 or 2.',
+      'Comments of surveys left out of the scores are shown too: a citizen’s words stay a citizen’s words.',
+    ],
+  },
+  waiting: (count, written) =>
+    `${written} ${count === 1 ? 'survey is' : 'surveys are'} not in a full batch yet; comments in them, if any, are not open.`,
+  states: { new: 'New', 'in-progress': 'In progress', answered: 'Answered', hidden: 'Hidden' },
+  setTo: { new: 'New', 'in-progress': 'In progress', answered: 'Answered', hidden: 'Hide' },
+  all: 'All',
+  stateChoice: 'State',
+  stateOf: 'State of this comment',
+  search: 'Find words, with or without marks',
+  find: 'Find',
+  tag: 'Tag',
+  anyTag: 'Any tag',
+  criterion: 'Its writer was not satisfied with',
+  anyCriterion: 'Anything',
+  clear: 'Take these choices away',
+  list: 'List of comments',
+  nothingHere: 'There is no comment here.',
+  batch: (from, to) => (from === to ? `Batch of ${from}` : `Batch of ${from} to ${to}`),
+  unsatisfied: 'Its writer was not satisfied with:',
+  hiddenText: 'Hidden comment. Press to read.',
+  edit: 'Tags and note',
+  tagsLabel: 'Tags, parted by commas',
+  noteLabel: 'Note: what was done, what was answered',
+  noteHint: 'Please write no citizen’s name.',
+  save: 'Save',
+  note: 'Note:',
+  changed: (person, time) => `${person} changed it at ${time}`,
+  operator: 'Operator of the server',
+  program: 'A program',
+  moment: (time, day) => `${time} on ${day}`,
+  moved: (state) => `The comment was moved to ${state}.`,
+  saved: 'Tags and note were saved.',
+  undo: 'Undo',
+  more: 'Show more',
+  csv: 'Download this list (CSV)',
+  csvHint: 'Without hidden comments, unless Hidden is what is shown.',
+  csvHead: {
+    from: 'Batch from',
+    to: 'to',
+    text: 'Comment',
+    state: 'State',
+    criteria: 'Not satisfied with',
+    tags: 'Tags',
+    note: 'Note',
+  },
+  fileName: 'comments',
+  failed: 'Comments could not be loaded',
+};

@@ -1,0 +1,101 @@
+/** The page that puts groups side by side, without ranking them. */
+export const compareVi = {
+  title: 'So sánh',
+  by: 'So theo',
+  item: 'Điểm',
+  groupings: {
+    field: 'Lĩnh vực',
+    counter: 'Quầy',
+    channel: 'Kênh tiếp nhận',
+    language: 'Ngôn ngữ trả lời',
+    mode: 'Cách trả lời',
+    age: 'Tuổi',
+    gender: 'Giới tính',
+    unit: 'Đơn vị',
+  },
+  unknown: {
+    field: 'Chưa rõ lĩnh vực',
+    counter: 'Không qua quầy',
+    channel: 'Chưa rõ kênh',
+    language: 'Chưa rõ ngôn ngữ',
+    mode: 'Chưa rõ cách trả lời',
+    age: 'Không trả lời về tuổi',
+    gender: 'Không trả lời về giới tính',
+    unit: 'Chưa rõ đơn vị',
+  },
+  channels: { 'in-person': 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính công ích' },
+  modes: {
+    self: 'Tự trả lời trên máy',
+    assisted: 'Có người giúp',
+    phone: 'Qua điện thoại',
+    paper: 'Phiếu giấy gõ vào',
+    file: 'Phiếu giấy từ bảng tính',
+  },
+  languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
+  ownUnit: (name: string) => `${name}, phiếu của chính đơn vị`,
+  sentence: {
+    differ: (item: string, groups: readonly string[]) => `${item}: ${groups.join('; ')}`,
+    above: (groups: string) => `cao hơn phần còn lại: ${groups}`,
+    below: (groups: string) => `thấp hơn phần còn lại: ${groups}`,
+    others: (count: string) => `${count} nhóm còn lại chưa thể nói`,
+    none: (item: string, count: string) =>
+      `${item}: chưa thể nói nhóm nào trong ${count} nhóm cao hay thấp hơn phần còn lại`,
+    single: (item: string) => `${item}: chỉ có một nhóm, chưa có gì để so`,
+    hidden: (item: string) => `${item}: các nhóm đều bị ẩn vì quá ít phiếu, chưa so được`,
+    noAnswer: (item: string) => `${item}: chưa có câu trả lời trong kỳ`,
+  },
+  finding: {
+    differ: (count: string, all: string) => `${count} trong ${all} nhóm khác hẳn phần còn lại`,
+    none: 'Chưa nhóm nào khác hẳn phần còn lại: không xếp hạng',
+    nothing: 'Chưa có hai nhóm để so',
+  },
+  caption: (score: string, dates: string) =>
+    `${score}, khoảng tin cậy 95 %, ${dates}. Trong mỗi phần, nhóm xếp theo tên.`,
+  bands: {
+    above: 'Cao hơn phần còn lại',
+    'cannot-tell': 'Chưa thể nói',
+    below: 'Thấp hơn phần còn lại',
+    hidden: 'Ẩn',
+  },
+  standings: { above: 'cao hơn phần còn lại', below: 'thấp hơn phần còn lại', 'cannot-tell': 'chưa thể nói' },
+  hidden: 'ẩn vì ít phiếu',
+  hiddenNote: (groups: string) =>
+    `Ẩn: ${groups}. Nhóm có ít hơn 5 câu trả lời không hiện, để không đoán được ai trả lời gì; một nhóm khác có thể ẩn theo, vì lấy tổng trừ đi sẽ ra nhóm đó.`,
+  whole: (score: string) => `Chung ${score}`,
+  dot: (name: string, score: string, n: string) => `${name}: ${score} (${n} câu trả lời)`,
+  noAnswer: 'chưa có trả lời',
+  noInterval: 'chưa tính được',
+  scores: { top2: 'Tỷ lệ hài lòng, %', mean: 'Điểm quy đổi' },
+  columns: {
+    group: 'Nhóm',
+    standing: 'Nhận định',
+    interval: 'Khoảng tin cậy 95 %',
+    low: 'Khoảng tin cậy, từ',
+    high: 'Khoảng tin cậy, đến',
+    n: 'Số trả lời',
+    difference: 'So phần còn lại, điểm',
+    differenceLow: 'Chênh lệch, từ',
+    differenceHigh: 'Chênh lệch, đến',
+    p: 'p đã hiệu chỉnh',
+  },
+  why: {
+    title: 'Vì sao không xếp hạng',
+    what: 'Cao hơn, thấp hơn',
+    whatLines: [
+      'Mỗi nhóm được so với tất cả các nhóm khác gộp lại. Chỉ nói “cao hơn” hoặc “thấp hơn” khi khác biệt lớn hơn mức ngẫu nhiên có thể gây ra.',
+      'Hai nhóm cùng cao hơn phần còn lại không có nghĩa là nhóm này hơn nhóm kia.',
+    ],
+    many: 'So nhiều nhóm cùng lúc',
+    manyLines: (rate: string) => [
+      `Kết quả được hiệu chỉnh (Holm): nếu thật ra các nhóm như nhau, khả năng nói sai về bất kỳ nhóm nào không quá ${rate}.`,
+    ],
+    cause: 'Khác nhau không phải là lỗi của ai',
+    causeLines: [
+      'Mỗi nhóm phục vụ những người khác nhau, hồ sơ khác nhau. Khác biệt là câu hỏi để tìm hiểu, chưa phải câu trả lời.',
+    ],
+    hidden: 'Nhóm bị ẩn',
+    hiddenLines: ['Nhóm có ít hơn 5 câu trả lời bị ẩn, cùng ít nhất một nhóm nữa khi phép trừ có thể làm lộ.'],
+  },
+};
+
+export type CompareWords = typeof compareVi;

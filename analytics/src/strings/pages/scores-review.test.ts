@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { scoresReviewEn } from './scores-review.en.ts';
+import { scoresReviewVi } from './scores-review.vi.ts';
+
+/** Every place in the words, `a.b.c`, functions included. */
+function placesOf(words: unknown, at = ''): string[] {
+  if (typeof words !== 'object' || words === null) return [at];
+  return Object.entries(words).flatMap(([key, value]) => placesOf(value, at === '' ? key : `${at}.${key}`));
+}
+
+test('both languages say the same things', () => {
+  expect(placesOf(scoresReviewEn).sort()).toEqual(placesOf(scoresReviewVi).sort());
+});
+
+test('nobody is shouted at, and no sentence is missing', () => {
+  for (const words of [scoresReviewVi, scoresReviewEn]) {
+    expect(JSON.stringify(words)).not.toContain('!');
+    expect(JSON.stringify(words)).not.toContain('""');
+  }
+});
