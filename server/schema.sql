@@ -404,8 +404,8 @@ create table tallies (
   questionnaire text not null,
   version integer not null,
   ballots bigint not null,
-  modes bigint[] not null,
-  counts bigint[] not null,
+  modes text not null,
+  counts text not null,
   constraint span_unknown CHECK ((span = ANY (ARRAY['half-month'::text, 'week'::text]))),
   constraint tallies_pkey PRIMARY KEY (unit_id, span, dimension, begins_on, value, questionnaire, version),
   constraint tallies_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
@@ -541,11 +541,11 @@ CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (un
 
 CREATE INDEX webhook_deliveries_over ON public.webhook_deliveries USING btree (unit_id, created_at) WHERE (next_at IS NULL);
 
-CREATE OR REPLACE FUNCTION public.add_counts(one bigint[], other bigint[])
- RETURNS bigint[]
+CREATE OR REPLACE FUNCTION public.add_counts(one text, other text)
+ RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN ARRAY(SELECT (both_counts.a + both_counts.b) FROM UNNEST(add_counts.one, add_counts.other) WITH ORDINALITY both_counts(a, b, place) ORDER BY both_counts.place);
+RETURN (ARRAY(SELECT (both_counts.a + both_counts.b) FROM UNNEST((add_counts.one)::bigint[], (add_counts.other)::bigint[]) WITH ORDINALITY both_counts(a, b, place) ORDER BY both_counts.place))::text;
 
 CREATE OR REPLACE FUNCTION public.append_audit(entry_unit text, entry_at timestamp with time zone, entry_actor text, entry_action text, entry_subject text, entry_before jsonb, entry_after jsonb)
  RETURNS integer

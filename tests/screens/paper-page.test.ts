@@ -131,21 +131,5 @@ test('a spreadsheet is looked at before it is stored, row by row, in both langua
   expect(await faults(), 'in English').toEqual([]);
   await page.setViewportSize(phone);
   const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (process.env.LOOK) {
-    console.log(await page.evaluate(() => [...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)).slice(0, 30)));
-    const shot = (name: string) => page.screenshot({ path: `/tmp/p5paper/${name}.png`, fullPage: true });
-    await shot('phone-en');
-    await page.setViewportSize(desk);
-    await shot('desk-en');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await shot('desk-dark');
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
-    await page.reload();
-    await page.locator('.paper-question').first().waitFor();
-    await page.locator('[data-place="0"]').focus();
-    await page.keyboard.type('4430 5');
-    await shot('desk-vi');
-  }
   expect(widest).toBeLessThanOrEqual(phone.width);
 });

@@ -94,10 +94,25 @@ function ReviewBar({ review }: { review: Review }) {
         <span class="review-days">{words.today.range(format.day(days.from), format.day(days.to))}</span>
       )}
       <PeriodKinds {...{ period, days, today, cut, linkTo }} />
+      {review.filters.unit !== undefined && <OtherUnit review={review} unit={review.filters.unit} />}
       <button type="button" class="link print" onClick={review.world.print}>
         {own.print}
       </button>
     </div>
+  );
+}
+
+/** Figures of a unit below must not be taken for one's own. */
+function OtherUnit({ review, unit }: { review: Review; unit: string }) {
+  const own = useReviewWords();
+  const change = { filters: { unit: undefined } };
+  return (
+    <span class="review-unit">
+      {own.unit(unit)}{' '}
+      <InnerLink href={review.addressOf(change)} onGo={() => review.go(change)}>
+        {own.ownUnit}
+      </InnerLink>
+    </span>
   );
 }
 

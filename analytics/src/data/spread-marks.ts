@@ -1,18 +1,18 @@
 export type Mark = { x: number; y: number };
-type Box = { width: number; height: number };
+/** Where the centre of a mark may come to lie. */
+export type Room = { left: number; right: number; top: number; bottom: number };
 
 const ROUNDS = 400;
 /** Pulls a mark back to where it belongs: ever less, and in the end not at all, so that none covers another. */
 const HOME = 0.05;
 
 /**
- * Moves marks apart that would cover each other, as little as it can, and keeps them within the box. Always the same for
- * the same marks: two at one place part along the angle of their order.
+ * Moves marks apart that would cover each other, as little as it can, and keeps each in its room, so that none changes
+ * sides. Always the same for the same marks: two at one place part along the angle of their order.
  * @param apart the least distance between two centres, in the unit of the coordinates
  */
-export function spreadMarks(marks: readonly Mark[], apart: number, { width, height }: Box): Mark[] {
+export function spreadMarks(marks: readonly (Mark & { room: Room })[], apart: number): Mark[] {
   const placed = marks.map(({ x, y }) => ({ x, y }));
-  const edge = apart / 2;
   for (let round = 0; round < ROUNDS; round += 1) {
     const pull = HOME * Math.max(0, 1 - (2 * round) / ROUNDS);
     placed.forEach((one, index) => {
@@ -24,8 +24,10 @@ export function spreadMarks(marks: readonly Mark[], apart: number, { width, heig
       for (const [other, mark] of placed.entries()) {
         if (other > index) part(one, mark, apart, index + other);
       }
-      one.x = Math.min(Math.max(one.x, edge), width - edge);
-      one.y = Math.min(Math.max(one.y, edge), height - edge);
+      if (home === undefined) return;
+      const { left, right, top, bottom } = home.room;
+      one.x = Math.min(Math.max(one.x, left), right);
+      one.y = Math.min(Math.max(one.y, top), bottom);
     });
   }
   return placed;

@@ -59,9 +59,9 @@ export function useReviewAddress(
 ): Review {
   const today = useToday(world);
   const cut = useYearCut(world, today);
-  const lastDay = useLastDay(world, today);
   const { round, reload } = useRounds(world);
   const address = useMemo(() => readReviewAddress(search), [search]);
+  const lastDay = useLastDay(world, today, address.filters.unit);
   const isReady = cut !== null && lastDay !== undefined;
   const period = address.period ?? (isReady ? first(today, lastDay, cut) : null);
   const addressOf: Review['addressOf'] = ({ period: other, filters = {} }) =>
@@ -81,18 +81,19 @@ export function useReviewAddress(
 }
 
 /** Undefined until the server has said it. */
-function useLastDay(world: World, today: Day): Day | null | undefined {
+function useLastDay(world: World, today: Day, unit: string | undefined): Day | null | undefined {
   const [lastDay, setLastDay] = useState<Day | null | undefined>(undefined);
   useEffect(() => {
     let current = true;
-    void world.client.get<CoverageByDayReply>('/coverage/days', { from: today, to: today }).then((answer) => {
+    const asked = { unit, from: today, to: today };
+    void world.client.get<CoverageByDayReply>('/coverage/days', asked).then((answer) => {
       // Without an answer the page opens with the month under way: what was refused will be said by its figures.
       if (current) setLastDay(answer.ok ? answer.value.lastDayWithData : null);
     });
     return () => {
       current = false;
     };
-  }, [world, today]);
+  }, [world, today, unit]);
   return lastDay;
 }
 

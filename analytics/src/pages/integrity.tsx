@@ -8,6 +8,7 @@ import { DoubtfulBallots } from './integrity/doubtful-ballots.tsx';
 import { ExclusionList } from './integrity/exclusion-list.tsx';
 import { FindingList } from './integrity/finding-list.tsx';
 import { useIntegrityWords } from './integrity/integrity-words.ts';
+import './devices.css';
 import './integrity.css';
 
 /** Questions about how the answers came to be, and what was left out of the scores. */

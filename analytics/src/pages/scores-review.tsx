@@ -1,7 +1,7 @@
 import type { ScoreChangesReply } from '@hailong/shared/contract/score-changes.ts';
 import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
 import { headlineScore } from '@hailong/shared/scoring/headline-score.ts';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ReviewPage } from '../components/review-page.tsx';
 import { scoreBy } from '../data/lead-score.ts';
 import { type Review, useReview, useReviewAddress } from '../data/use-review.ts';
@@ -14,6 +14,7 @@ import './scores-review.css';
 
 /** Two answers of two moments are asked for again after this. */
 const ASK_AGAIN_MS = 500;
+const ATTEMPTS = 5;
 
 export function ScoresReview(props: PageProps) {
   const own = useScoresWords();
@@ -48,8 +49,11 @@ export function ScoresReview(props: PageProps) {
 function useSameMoment(review: Review, scores: ScoresReply | null, changes: ScoreChangesReply | null) {
   const { reload } = review;
   const isTorn = scores !== null && changes !== null && scores.ballots !== changes.ballots;
+  const attempts = useRef(0);
   useEffect(() => {
-    if (!isTorn) return;
+    if (!isTorn) attempts.current = 0;
+    if (!isTorn || attempts.current >= ATTEMPTS) return;
+    attempts.current += 1;
     const timer = setTimeout(reload, ASK_AGAIN_MS);
     return () => clearTimeout(timer);
   }, [isTorn, reload, scores, changes]);
@@ -70,7 +74,7 @@ function useSentence(changes: ScoreChangesReply | null): (scores: ScoresReply) =
       const change = items.find((one) => one.id === item.id && one.measure === measure);
       return change === undefined || change.difference === null ? [] : [own.against[against][change.verdict]];
     });
-    return [own.sentence[measure === 'direct' ? 'direct' : scores.lead](said), ...verdicts].join('; ');
+    return [(measure === 'direct' ? own.sentence.direct : own.sentence)[scores.lead](said), ...verdicts].join('; ');
   };
 }
 

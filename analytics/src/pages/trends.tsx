@@ -1,4 +1,4 @@
-import { type TrendStep, type TrendsReply, trendSteps } from '@hailong/shared/contract/trends.ts';
+import type { TrendStep, TrendsReply } from '@hailong/shared/contract/trends.ts';
 import { ReviewPage } from '../components/review-page.tsx';
 import { lastTwelveMonths } from '../data/first-period.ts';
 import { useReview, useReviewAddress } from '../data/use-review.ts';
@@ -8,7 +8,7 @@ import { Annotations } from './trends/annotations.tsx';
 import { HowToRead } from './trends/how-to-read.tsx';
 import { TrendChoice } from './trends/trend-choice.tsx';
 import { TrendFigure } from './trends/trend-figure.tsx';
-import { itemGroups, itemName } from './trends/trend-names.ts';
+import { itemGroups, itemName, steps } from './trends/trend-names.ts';
 import { useTrendsWords } from './trends/trends-words.ts';
 import './trends.css';
 
@@ -21,8 +21,8 @@ export function Trends(props: PageProps) {
   const review = useReviewAddress(props, lastTwelveMonths);
   const groups = itemGroups(own, language);
   const { item = 'overall', step } = review.filters;
-  const trend = useReview<TrendsReply>(review, '/trends', { item, step: trendSteps.find((one) => one === step) });
-  const shownStep: TrendStep | '' = trendSteps.find((one) => one === step) ?? trend.value?.step ?? '';
+  const trend = useReview<TrendsReply>(review, '/trends', { item, step: steps.find((one) => one === step) });
+  const shownStep: TrendStep | '' = steps.find((one) => one === step) ?? trend.value?.step ?? '';
   const sentence = (reply: TrendsReply) => {
     const name = itemName(reply, groups);
     if (reply.centre === null) return own.sentence.none(name);

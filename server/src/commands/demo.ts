@@ -17,6 +17,7 @@ import { simulateDesk } from '../demo/demo-desk.ts';
 import { recentList, type SampleDossier } from '../demo/demo-list.ts';
 import { createChance, liftOf, surveyOf } from '../demo/demo-surveys.ts';
 import type { Environment } from '../environment.ts';
+import { releasePastComments } from '../jobs/release-comments.ts';
 import { sealPastDays } from '../jobs/seal-daily.ts';
 import { listProblem } from '../middleware/refuse.ts';
 import { fill, words } from '../strings/vi.ts';
@@ -81,6 +82,7 @@ async function fillCentre(server: RunningServer, samples: string, terminal: Term
     devices.push(await api<Device>({ method: 'POST', path: '/devices', json: { counter } }));
   await simulateSurveys(server, devices, dossiers);
   await sealPastDays(world);
+  await releasePastComments(world);
   const places = devices.map(({ token }, index) => ({
     counter: counters[index] ?? '',
     desk: api,

@@ -49,6 +49,10 @@ describe('units above', () => {
     };
     await expectBranches([north.unit, a.unit, b.unit], [south.unit]);
     expect(await north.scores('2026-01-01', '2026-01-31')).toMatchObject({ ballots: 24, population: null });
+    const { groups = [] } = await country.scores('2026-01-01', '2026-01-31', { by: 'unit' });
+    expect(groups.map(({ group, name, ballots }) => [group, name, ballots])).toEqual([
+      [north.unit, quangKhe.unit.name, 24],
+    ]);
 
     moveTo(test, '2026-01-20');
     await sealPastDays(test.world);

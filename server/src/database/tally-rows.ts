@@ -77,7 +77,7 @@ function placesOf(group: BallotGroup, span: Span): [dimension: string, value: st
   return [['', ''], ...known];
 }
 
-export function addTo(row: Counted, { ballots, modes, counts }: Counted): void {
+function addTo(row: Counted, { ballots, modes, counts }: Counted): void {
   row.ballots += ballots;
   for (const [place, count] of modes.entries()) row.modes[place] = (row.modes[place] ?? 0) + count;
   for (let place = 0; place < counts.length; place += 1)

@@ -50,8 +50,8 @@ export async function readRepresentativeness(sql: Pool, asked: Asked): Promise<R
     },
     sampleSize: eligible === 0 ? null : { population: eligible, error: ERROR, needed, reached: surveyed >= needed },
     mixes: [
-      { by: 'field', ...mixes.field },
-      { by: 'channel', ...mixes.channel },
+      { by: 'field', phoneIncluded: mixes.phoneIncluded, ...mixes.field },
+      { by: 'channel', phoneIncluded: true, ...mixes.channel },
     ],
     weighted: weightToDossiers(mixes.strata, lead),
   };

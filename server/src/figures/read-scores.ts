@@ -53,8 +53,9 @@ export async function readScores(
 }
 
 /**
- * The eligible dossiers, where the ballots are a sample of them. Who answers by phone or in a file from elsewhere need
- * not be one of the eligible, and of several units nobody knows which share answered in which: that narrows nothing.
+ * The eligible dossiers, where the ballots are a sample of them. Who answers by phone, on paper or in a file from
+ * elsewhere need not be one of the eligible, and of several units nobody knows which share answered in which: that
+ * narrows nothing.
  */
 async function countPopulation(
   sql: Sql,
@@ -62,7 +63,7 @@ async function countPopulation(
   period: Period,
   { modes }: BallotTallies,
 ): Promise<number | null> {
-  if (modes.has('phone') || modes.has('file')) return null;
+  if (['phone', 'paper', 'file'].some((mode) => modes.has(mode))) return null;
   const { basis } = await readTarget(sql, unitId, period);
   return (await countEligible(sql, unitId, period, basis)) || null;
 }

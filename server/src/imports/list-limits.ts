@@ -4,8 +4,8 @@ const MEBIBYTE = 1024 * 1024;
 export const MAX_FILE_BYTES = 30 * MEBIBYTE;
 /** 200,000 dossiers are more than ten years of a large commune. */
 export const MAX_DATA_ROWS = 200_000;
-/** Forms of one spreadsheet of answers: more than a year of the largest centre, and stored in one go within seconds. */
-export const MAX_FORMS = 20_000;
+/** Forms of one spreadsheet of answers. They are stored in one transaction, at about a thousand a second on a busy machine. */
+export const MAX_FORMS = 10_000;
 /** Rows that are not dossiers (titles, totals, headers of printed pages) are counted on top, and cannot be endless. */
 export const MAX_ROWS_OF_ANY_KIND = 2 * MAX_DATA_ROWS;
 /** Columns beyond are never looked at: a cell in the last column of a sheet would cost 16,384 cells in each row. */

@@ -25,9 +25,9 @@ const header = `Ngày khảo sát;Quầy;Mã hồ sơ;Họ tên;${Array.from({ l
 const row = (day: string, level: number, { counter = '', code = '' } = {}) =>
   [day, counter, code, 'Nguyễn Thị Lan', ...Array.from({ length: 16 }, () => level)].join(';');
 
-function send(text: string | Uint8Array, query = '', name = 'phiếu.csv') {
+function send(text: ConstructorParameters<typeof File>[0][number], query = '', name = 'phiếu.csv') {
   const body = new FormData();
-  body.set('file', new File([text as BlobPart], name));
+  body.set('file', new File([text], name));
   return test.call('POST', `/ballot-imports?${query}`, { token, body });
 }
 

@@ -166,6 +166,22 @@ describe('the list of doubtful ballots', () => {
     expect((await asked('2026-02-25')).ballots).toEqual([]);
   });
 
+  it('tells what is told by its month only when the month is over, or its day would be the one before', async () => {
+    const centre = await openCentre(test);
+    const all = [
+      ...honest('2026-03-02'),
+      ...honest('2026-03-03'),
+      surveyAt('2026-03-03T10:00', 5),
+      surveyAt('2026-03-04T10:00', 5),
+    ];
+    await settle(centre, [...all, ...honest('2026-03-05')]);
+    test.clock.set('2026-03-31T09:00:00+07:00');
+    const day = { from: '2026-03-03', to: '2026-03-03' };
+    expect(await doubtful(centre)).toMatchObject({ ballots: [day], withheld: 0 });
+    test.clock.set('2026-04-02T09:00:00+07:00');
+    expect((await doubtful(centre)).ballots).toMatchObject([day, march]);
+  });
+
   it('says nothing of a month with fewer than five ballots, nor of days that are not over', async () => {
     const centre = await openCentre(test);
     const fast = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'].map((day) => surveyAt(`${day}T10:00`, 5));

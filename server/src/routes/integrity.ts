@@ -26,7 +26,7 @@ export function serveIntegrity(api: Api, { sql, clock }: World): void {
     const today = dayOfInstant(clock.now());
     if (period.from > today) return { ballots: [], more: false, withheld: 0 };
     if (period.to > today) period.to = today;
-    return listDoubtful(sql, { unitId, signal: query.signal ?? null, ...period });
+    return listDoubtful(sql, { unitId, signal: query.signal ?? null, period, today });
   });
 }
 

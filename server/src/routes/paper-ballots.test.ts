@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealPastDays } from '../jobs/seal-daily.ts';
 import { buildForm, sameAnswers } from '../testing/build-form.ts';
 import { buildList } from '../testing/build-list.ts';
-import { buildSurvey } from '../testing/build-survey.ts';
+import { buildSurvey, finishedAt } from '../testing/build-survey.ts';
 import { addToken, type Centre, openCentre } from '../testing/open-centre.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
 
@@ -53,6 +53,29 @@ describe('a form on paper that is typed in', () => {
     expect(await centre.coverage(...february)).toMatchObject({ eligible: 3, surveyed: 2, byPaper: 1, pending: 0 });
     const { days } = await centre.coverageByDay(...february);
     expect(days.find(({ day }) => day === '2026-02-09')).toMatchObject({ surveyed: 1 });
+  });
+
+  it('counts for the share wherever it is told exactly as a survey at the tablet does', async () => {
+    const figuresOf = async (from: Centre) => {
+      const { byPaper: _apart, unit: _unit, ...coverage } = await from.coverage(...february);
+      const { days } = await from.coverageByDay(...february);
+      const period = { from: february[0], to: february[1] };
+      const views = ['/coverage/groups?by=field', '/coverage/groups?by=counter', '/coverage/cohort'].map((path) => {
+        const [bare = '', by] = path.split('?by=');
+        return from.get<{ unit?: string }>(bare, { ...period, by });
+      });
+      const told = (await Promise.all(views)).map(({ unit: _own, ...view }) => view);
+      return { coverage, days, told };
+    };
+    await listDossiers(4);
+    await typeIn(buildForm({ dossierCode: centre.code(1), counter: 'Quầy 1' }));
+    await typeIn(buildForm({ dossierCode: centre.code(9), counter: 'Quầy 1' }));
+    const onPaper = await figuresOf(centre);
+    centre = await openCentre(test);
+    await listDossiers(4);
+    const codes = [centre.code(1), centre.code(9)];
+    await centre.deliver(codes.map((dossierCode) => buildSurvey({ dossierCode, ...finishedAt('2026-02-09T12:00') })));
+    expect(onPaper).toEqual(await figuresOf(centre));
   });
 
   it('waits as pending where no list has its dossier yet', async () => {

@@ -140,6 +140,7 @@ it('counts answers by phone with the channels alone, not with those at the count
   }
   const after = await look(centre);
   expect(after.mixes[0]).toEqual(before.mixes[0]);
+  expect(after.mixes.map(({ phoneIncluded }) => phoneIncluded)).toEqual([false, true]);
   expect(after.weighted).toEqual(before.weighted);
   expect(after.mixes[1]?.rows.map(({ group, ballots }) => [group, ballots])).toEqual([
     ['in-person', 20],
@@ -152,14 +153,26 @@ it('counts answers by phone with the channels alone, not with those at the count
 
 it('does not let a few answers by phone follow from this page and the breakdown of the scores', async () => {
   const centre = await openCentre(test);
-  const online = Array.from({ length: 2 }, (_, index): ListedDossier => {
-    return { code: centre.code(800 + index), received: '2026-02-04', field: 'Hộ tịch', channel: 'online' };
-  });
-  const fields = ['Hộ tịch', 'Đất đai', 'Chứng thực'].map((field) => ({ field, dossiers: 20, levels: times(10, 4) }));
-  await fill(centre, fields, online);
-  for (const { code } of online) {
-    await answerByPhone(test, (await sendLink(test, centre, code)).token, buildSurvey({ dossierCode: code }));
-  }
-  const [mix] = (await look(centre)).mixes;
-  expect(mix?.rows.every(({ ballots }) => ballots === null)).toBe(true);
+  const fields = ['Hộ tịch', 'Đất đai', 'Chứng thực'];
+  const online = (from: number, count: number, field: string) =>
+    Array.from({ length: count }, (_, index): ListedDossier => {
+      return { code: centre.code(from + index), received: '2026-02-04', field, channel: 'online' };
+    });
+  const few = online(800, 2, 'Hộ tịch');
+  const more = online(810, 6, 'Đất đai');
+  const atCounter = fields.map((field) => ({ field, dossiers: 20, levels: times(10, 4) }));
+  await fill(centre, atCounter, [...few, ...more]);
+  const answer = async (dossiers: readonly ListedDossier[]) => {
+    for (const { code } of dossiers) {
+      await answerByPhone(test, (await sendLink(test, centre, code)).token, buildSurvey({ dossierCode: code }));
+    }
+  };
+  const shown = async () => {
+    const [mix] = (await look(centre)).mixes;
+    return [mix?.phoneIncluded, Object.fromEntries(mix?.rows.map(({ group, ballots }) => [group, ballots]) ?? [])];
+  };
+  await answer(few);
+  expect(await shown()).toEqual([true, { 'Hộ tịch': 12, 'Đất đai': 10, 'Chứng thực': 10 }]);
+  await answer(more);
+  expect(await shown()).toEqual([false, { 'Hộ tịch': null, 'Đất đai': null, 'Chứng thực': 10 }]);
 });

@@ -22,7 +22,7 @@ export type AuditedWrite = {
   after: unknown;
 };
 
-/** What concerns tablets, languages, phones and ballots left out has a file of its own. */
+/** What concerns tablets, languages and phones has a file of its own. */
 export const writesTestedApart = [
   'PUT /languages/{language}',
   'PUT /sounds/{language}/{name}',
@@ -33,8 +33,6 @@ export const writesTestedApart = [
   'POST /phone/submissions',
   'PUT /staff-pin',
   'POST /submissions/rescue',
-  'POST /exclusions',
-  'POST /exclusions/{exclusion}/reversal',
 ] as const;
 
 /** `token`: of somebody who may read the log. */

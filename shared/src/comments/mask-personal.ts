@@ -61,7 +61,8 @@ const DIGITS_IN_ONE = 8;
  * A comment without the numbers that name a person or a dossier: phone, identity card, account, e-mail, plate, dossier
  * code, also in groups, with full-width digits or invisible characters between. Dates, money, years and numbers of laws
  * stay. Names are not found: no rule tells *Hoa* from *hoa*, and whoever reads must be told so. Applied again it changes
- * nothing; where nothing is masked the text stays as it was written, to the letter. In case of doubt it masks: a number that is missed can be asked for, one that was read stays read.
+ * nothing; where nothing is masked the text stays as it was written, to the letter. In case of doubt it masks: a number
+ * that is missed can be asked for, one that was read stays read.
  *
  * `Gọi 0912.345.678, nộp 500.000 đồng` becomes `Gọi […], nộp 500.000 đồng`.
  */

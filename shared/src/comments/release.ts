@@ -3,7 +3,7 @@ import type { Day } from '../period/day.ts';
 /** So many surveys at least hide who of them wrote. */
 export const BATCH_SURVEYS = 5;
 
-/** Days whose comments may be read together. Both ends are days with a survey, and surveys lie on no day between two batches. */
+/** Days whose comments may be read together. No survey lies on a day between two batches. */
 export type Batch = { firstDay: Day; lastDay: Day; surveys: number };
 
 /**

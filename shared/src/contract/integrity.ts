@@ -74,7 +74,8 @@ const doubtful = z.object({
   ballot: z.string(),
   /**
    * Its day where five or more of its counter are of that day, else its month, `to` included: a single ballot of a day
-   * would be that day's one citizen. `counter` is null where the month holds fewer than five of it too.
+   * would be that day's one citizen. `counter` is null where the month holds fewer than five of it too. What is told by its
+   * month is listed when that is over.
    */
   from: z.string(),
   to: z.string(),
@@ -97,7 +98,7 @@ export const getDoubtfulBallots = endpoint({
   reply: z.object({
     ballots: z.array(doubtful),
     more: z.boolean(),
-    /** Not listed, because their month holds fewer than five ballots. */
+    /** Of months that are over: not listed, because their month holds fewer than five ballots. */
     withheld: count,
   }),
 });

@@ -32,7 +32,15 @@ const reply = z.object({
   /** n = N / (1 + N·e²), e = 5 %. Null without dossiers. */
   sampleSize: z.nullable(z.object({ population: count, error: z.number(), needed: count, reached: z.boolean() })),
   /** `dissimilarity`: share of answers that would have to be of another group for the mixes to be equal, 0–1. */
-  mixes: z.array(z.object({ by: z.enum(['field', 'channel']), dissimilarity: score, rows: z.array(mixRow) })),
+  mixes: z.array(
+    z.object({
+      by: z.enum(['field', 'channel']),
+      /** Whether answers by phone are among the ballots: by field, and in `weighted`, only where they are fewer than five. */
+      phoneIncluded: z.boolean(),
+      dissimilarity: score,
+      rows: z.array(mixRow),
+    }),
+  ),
   /** Ballots at the counter, as answered and weighted to the dossiers' mix of fields. Null: too few answers. */
   weighted: z.nullable(
     z.object({

@@ -34,6 +34,13 @@ test('what has not begun is left out', () => {
   expect(trendSteps(year, 'month', calendar, '2025-12-31')).toEqual([]);
 });
 
+test('days between two calendars belong to the step that begins after them', () => {
+  const between = { from: '2026-12-15', to: '2026-12-15' };
+  expect(trendSteps(between, 'quarter', changing, far)).toEqual([{ from: '2026-12-15', to: '2027-03-31' }]);
+  const after = { from: '2026-01-05', to: '2026-01-05' };
+  expect(trendSteps(after, 'quarter', changing, far)).toEqual([{ from: '2026-01-01', to: '2026-03-14' }]);
+});
+
 test('each day of the period is in exactly one step, also where the calendar changes', () => {
   const day = fc.integer({ min: 0, max: 1200 }).map((days) => addDays('2025-01-01', days));
   fc.assert(
@@ -52,6 +59,7 @@ test('each day of the period is in exactly one step, also where the calendar cha
         }
       },
     ),
+    { numRuns: 2000 },
   );
 });
 

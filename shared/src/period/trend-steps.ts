@@ -2,7 +2,7 @@ import type { TrendStep } from '../contract/trends.ts';
 import { spanHolding } from './cover-period.ts';
 import { addDays, countDays, type Day } from './day.ts';
 import type { Period } from './month.ts';
-import { periodAfter, periodHolding, type ReportingPeriod } from './reporting-period.ts';
+import { periodAfter, periodBefore, periodHolding, type ReportingPeriod } from './reporting-period.ts';
 
 /** Beyond this a line of months says more than one of weeks. */
 const WEEKS_UP_TO_DAYS = 190;
@@ -25,10 +25,13 @@ export function trendSteps(
 ): Period[] {
   const last = period.to < until ? period.to : until;
   const steps: Period[] = [];
+  let before: Day | null = null;
   for (const { from, to } of step === 'week' ? weeksFrom(period.from) : namedFrom(period.from, step, datesOf)) {
-    const begins = steps.at(-1) === undefined ? from : addDays(steps.at(-1)?.to ?? from, 1);
+    const begins: Day = before === null ? from : addDays(before, 1);
     if (begins > last) break;
-    if (to >= period.from && to >= begins) steps.push({ from: begins, to });
+    if (to < begins) continue;
+    if (to >= period.from) steps.push({ from: begins, to });
+    before = to;
   }
   return steps;
 }
@@ -37,12 +40,13 @@ function* weeksFrom(day: Day): Generator<Period> {
   for (let week = spanHolding(day, 'week'); ; week = { from: addDays(week.to, 1), to: addDays(week.to, 7) }) yield week;
 }
 
-/** From the calendar's own that holds the day: a plan's may begin half a month earlier, and then the next one holds it. */
+/** From the one before the calendar's own that holds the day, so that the first step is cut like any other. */
 function* namedFrom(
   day: Day,
   kind: 'month' | 'quarter',
   datesOf: (period: ReportingPeriod) => Period,
 ): Generator<Period> {
   const first = periodHolding(day, kind, 'calendar');
-  for (let next = first; next !== null; next = periodAfter(next)) yield datesOf(next);
+  if (first === null) return;
+  for (let next = periodBefore(first); ; next = periodAfter(next)) yield datesOf(next);
 }

@@ -1,5 +1,5 @@
 import { formsOfSurvey } from '../questionnaire/survey-forms.ts';
-import { hideCells } from '../scoring/hide-cells.ts';
+import { hideCells, isSmall } from '../scoring/hide-cells.ts';
 import { hideSmallGroups } from '../scoring/hide-small.ts';
 import { summariseBallots } from '../scoring/summarise-ballots.ts';
 import {
@@ -33,13 +33,23 @@ export type FieldAnswers = {
   phone: BallotTallies;
 };
 
+export type AnswerMixes = {
+  field: Mix;
+  channel: Mix;
+  strata: FieldAnswers[];
+  /** Whether answers by phone are among those of the fields. */
+  phoneIncluded: boolean;
+};
+
 /**
  * Fields: answers at the counter beside the eligible dossiers, since who answers by phone received the result in another
  * way. Channels: all answers beside all dossiers. The groups are hidden that breakdowns of the scores hide; and where
- * a field's few answers by phone would follow from both, that field is too.
+ * a field's few answers by phone would follow from both, that field is too. Fewer than five answers by phone in all
+ * are counted with those at the counter: to leave them out would hide every field.
  */
-export function answerMixes(counts: AnswerCounts): { field: Mix; channel: Mix; strata: FieldAnswers[] } {
-  const strata = fieldAnswers(counts);
+export function answerMixes(counts: AnswerCounts): AnswerMixes {
+  const phoneIncluded = isSmall(counts.phone.length);
+  const strata = fieldAnswers(phoneIncluded ? { ...counts, phone: [] } : counts);
   const hiddenChannels = hiddenGroups(counts.byChannel);
   const channels = [...new Set([...counts.channels.map(({ group }) => group), ...counts.byChannel.keys()])];
   return {
@@ -51,6 +61,7 @@ export function answerMixes(counts: AnswerCounts): { field: Mix; channel: Mix; s
       }),
     ),
     strata,
+    phoneIncluded,
   };
 }
 

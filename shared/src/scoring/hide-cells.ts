@@ -13,7 +13,7 @@ export type Block = {
 /** The cells of these rows and these parts are to be hidden, besides the rows that were. */
 export type HiddenCells = { rows: ReadonlySet<number>; parts: ReadonlySet<number> };
 
-function isSmall(size: number): boolean {
+export function isSmall(size: number): boolean {
   return size > 0 && size < SMALLEST_SHOWN;
 }
 

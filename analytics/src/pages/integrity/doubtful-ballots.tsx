@@ -24,7 +24,7 @@ export function DoubtfulBallots({ review, onDone }: DoubtfulBallotsProps) {
   const query = { signal: choice === 'all' ? undefined : choice };
   const { value, refusal } = useReview<DoubtfulBallotsReply>(review, '/integrity/ballots', query);
   return (
-    <section class="doubtful" aria-labelledby="ballots">
+    <section class="doubtful">
       <h2 id="ballots" tabIndex={-1}>
         {words.title}
       </h2>

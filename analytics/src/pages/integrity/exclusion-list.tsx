@@ -1,5 +1,5 @@
 import type { Exclusion, ExclusionsReply } from '@hailong/shared/contract/integrity.ts';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { type Review, useReview } from '../../data/use-review.ts';
@@ -13,12 +13,11 @@ type ExclusionListProps = { review: Review; mayChange: boolean; onDone: (said: s
 export function ExclusionList({ review, mayChange, onDone }: ExclusionListProps) {
   const { exclusions: words } = useIntegrityWords();
   const { format } = useSpeech();
-  const id = useId();
   const [reverting, setReverting] = useState<Exclusion | null>(null);
   const { value, refusal } = useReview<ExclusionsReply>(review, '/exclusions');
   return (
-    <section class="exclusions" aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <section class="exclusions">
+      <h2>{words.title}</h2>
       {refusal !== null && <ProblemNote refusal={refusal} />}
       {value?.exclusions.length === 0 && <p class="soft">{words.none}</p>}
       {value !== null && value.exclusions.length > 0 && (

@@ -44,7 +44,7 @@ export function ReasonDialog({ title, lines, confirm, send, onClosed, onDone, on
   return (
     <PageDialog title={title} onClosed={onClosed}>
       {(close) => (
-        <form class="form" onSubmit={(event) => void submit(event, close)} noValidate>
+        <form class="form reason" onSubmit={(event) => void submit(event, close)} noValidate>
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
@@ -63,14 +63,14 @@ export function ReasonDialog({ title, lines, confirm, send, onClosed, onDone, on
             </p>
           </div>
           {refusal !== null && <ProblemNote refusal={refusal} />}
-          <p class="acts">
+          <div class="dialog-buttons">
             <button type="submit" class="button" aria-disabled={busy}>
               {confirm}
             </button>
-            <button type="button" class="plain-button" onClick={close}>
+            <button type="button" class="link" onClick={close}>
               {words.cancel}
             </button>
-          </p>
+          </div>
         </form>
       )}
     </PageDialog>

@@ -1,5 +1,4 @@
 import type { Day } from '@hailong/shared/period/day.ts';
-import { useState } from 'preact/hooks';
 import { Choice, Field } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import type { World } from '../../world.ts';
@@ -7,7 +6,7 @@ import { DropArea } from '../dossiers/drop-area.tsx';
 import { StageTitle } from '../dossiers/stage-title.tsx';
 import { useDropAnywhere } from '../dossiers/use-drop-anywhere.ts';
 import { FilePreview, FileSaved } from './file-preview.tsx';
-import { type FileStage, type FileWish, useAnswersFile } from './use-answers-file.ts';
+import { type FileStage, useAnswersFile } from './use-answers-file.ts';
 import { usePaperWords } from './use-paper-words.ts';
 
 type AnswersFileProps = { world: World; today: Day; onSaved: () => void; onSignedOut: () => void };
@@ -15,8 +14,7 @@ type AnswersFileProps = { world: World; today: Day; onSaved: () => void; onSigne
 /** A spreadsheet in which somebody typed forms before: looked at first, stored when that was confirmed. */
 export function AnswersFile({ world, today, onSaved, onSignedOut }: AnswersFileProps) {
   const { file, setting } = usePaperWords();
-  const [wish, setWish] = useState<FileWish>({ questionnaire: '', day: '' });
-  const { stage, choose, save, discard } = useAnswersFile(world, wish, { onSaved, onSignedOut });
+  const { stage, wish, change, choose, save, discard } = useAnswersFile(world, { onSaved, onSignedOut });
   const held = useDropAnywhere(choose);
   const isFree = stage.step === 'waiting' || stage.step === 'refused' || stage.step === 'saved';
   return (
@@ -28,9 +26,9 @@ export function AnswersFile({ world, today, onSaved, onSignedOut }: AnswersFileP
           label={file.form}
           value={wish.questionnaire === '' ? 'guess' : wish.questionnaire}
           names={{ guess: file.guess, ...setting.forms }}
-          onValue={(form) => setWish({ ...wish, questionnaire: form === 'guess' ? '' : form })}
+          onValue={(form) => change({ ...wish, questionnaire: form === 'guess' ? '' : form })}
         />
-        <Field label={file.day} type="date" max={today} value={wish.day} onValue={(day) => setWish({ ...wish, day })} />
+        <Field label={file.day} type="date" max={today} value={wish.day} onValue={(day) => change({ ...wish, day })} />
       </div>
       <FileStageView stage={stage} onSave={save} onDiscard={discard} />
       {isFree && <DropArea held={held} takesFocus={false} onFiles={choose} words={file.drop} />}

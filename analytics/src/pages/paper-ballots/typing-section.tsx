@@ -1,6 +1,6 @@
 import type { DemographicQuestion } from '@hailong/shared/questionnaire/demographics.ts';
 import { criteriaOf } from '@hailong/shared/questionnaire/questionnaire.ts';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useSpeech } from '../../speech.tsx';
 import type { World } from '../../world.ts';
@@ -56,9 +56,10 @@ export function TypingSection({ questions, storedToday, ...stack }: TypingSectio
     >
       <h2 id="paper-typing">{words.typing.title}</h2>
       <p class="hint">{words.typing.keys}</p>
+      <TypingNote state={state} storedToday={storedToday} />
       <QuestionList {...{ questionnaire, state, tell, goTo }} />
       <FormExtras {...{ questions, tell, goTo }} form={state.form} firstPlace={criteria.length} />
-      <TypingNote state={state} storedToday={storedToday} />
+      <RefusedNote state={state} />
       <p class="acts">
         <button type="submit" class="button" data-place={criteria.length + questions.length + 2}>
           {isSending ? words.typing.storing : storeWords(state, stack.setting.twice, words)}
@@ -92,7 +93,8 @@ function useFocusAfter({ note, differing }: TypingState, focusOn: (criterion: st
   const [difference] = differing;
   const place = useRef(difference);
   place.current = difference;
-  useEffect(() => {
+  // Before anything is shown: a fast hand types on as soon as it sees the note.
+  useLayoutEffect(() => {
     if (kind === 'stored' || kind === 'second-time' || kind === 'empty') focus.current(undefined);
     if (kind === 'differs') focus.current(place.current);
   }, [kind]);
@@ -108,16 +110,20 @@ function TypingNote({ state: { note, differing }, storedToday }: { state: Typing
     return note?.kind === 'empty' ? words.typing.empty : '';
   };
   return (
-    <>
-      <p class="paper-note" role="status">
-        {said()}
-      </p>
-      {note?.kind === 'refused' && (
-        <div class="paper-refused">
-          <ProblemNote refusal={note.refusal} />
-          <p>{words.typing.kept}</p>
-        </div>
-      )}
-    </>
+    <p class="paper-note" role="status">
+      {said()}
+    </p>
+  );
+}
+
+/** Beside the button that was pressed, not above all questions. */
+function RefusedNote({ state: { note } }: { state: TypingState }) {
+  const words = usePaperWords();
+  if (note?.kind !== 'refused') return null;
+  return (
+    <div class="paper-refused">
+      <ProblemNote refusal={note.refusal} />
+      <p>{words.typing.kept}</p>
+    </div>
   );
 }

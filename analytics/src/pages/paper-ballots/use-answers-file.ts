@@ -18,7 +18,8 @@ export type FileStage =
 type Outcomes = { onSaved: () => void; onSignedOut: () => void };
 
 /** From a chosen file to its stored forms. Its bytes are held, so that what is stored is what was previewed. */
-export function useAnswersFile(world: World, wish: FileWish, { onSaved, onSignedOut }: Outcomes) {
+export function useAnswersFile(world: World, { onSaved, onSignedOut }: Outcomes) {
+  const [wish, setWish] = useState<FileWish>({ questionnaire: '', day: '' });
   const [stage, setStage] = useState<FileStage>({ step: 'waiting', turnedAway: null });
   // Whoever asks again does not want the answer to what was asked before.
   const asked = useRef(0);
@@ -29,10 +30,10 @@ export function useAnswersFile(world: World, wish: FileWish, { onSaved, onSigned
     [],
   );
 
-  async function send(file: ChosenList, dryRun: boolean) {
+  async function send(file: ChosenList, dryRun: boolean, wished = wish) {
     asked.current += 1;
     const own = asked.current;
-    const given = Object.entries(wish).filter(([, value]) => value !== '');
+    const given = Object.entries(wished).filter(([, value]) => value !== '');
     const query = new URLSearchParams({ ...Object.fromEntries(given), dryRun: String(dryRun) });
     const sent = new File([file.bytes], file.name);
     const answer = await world.client.upload<BallotImportReport>(`/ballot-imports?${query}`, sent);
@@ -44,9 +45,9 @@ export function useAnswersFile(world: World, wish: FileWish, { onSaved, onSigned
     return answer;
   }
 
-  async function preview(file: ChosenList) {
+  async function preview(file: ChosenList, wished = wish) {
     setStage({ step: 'reading', file });
-    const answer = await send(file, true);
+    const answer = await send(file, true, wished);
     if (answer === null) return;
     if (answer.ok) setStage({ step: 'preview', file, report: answer.value, refusal: null });
     else setStage({ step: 'refused', file, refusal: answer });
@@ -72,14 +73,10 @@ export function useAnswersFile(world: World, wish: FileWish, { onSaved, onSigned
   }, []);
   const discard = () => setStage({ step: 'waiting', turnedAway: null });
 
-  // A preview that was made under another wish is no longer true.
-  const wished = `${wish.questionnaire} ${wish.day}`;
-  const shown = useRef(stage);
-  shown.current = stage;
-  useEffect(() => {
-    const { current } = shown;
-    if (wished !== '' && (current.step === 'preview' || current.step === 'refused'))
-      void previewing.current(current.file);
-  }, [wished]);
-  return { stage, choose, save, discard };
+  const change = (next: FileWish) => {
+    setWish(next);
+    // What was previewed under another wish is no longer true.
+    if (stage.step === 'preview' || stage.step === 'refused') void preview(stage.file, next);
+  };
+  return { stage, wish, change, choose, save, discard };
 }

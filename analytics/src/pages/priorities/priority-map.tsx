@@ -1,6 +1,6 @@
 import type { PrioritiesReply, Priority } from '@hailong/shared/contract/priorities.ts';
 import { useWidth } from '../../components/use-width.ts';
-import { spreadMarks } from '../../data/spread-marks.ts';
+import { type Room, spreadMarks } from '../../data/spread-marks.ts';
 import { usePageWords, useSpeech } from '../../speech.tsx';
 import { markOf } from './criterion-marks.ts';
 import { prioritiesWords } from './priorities-words.ts';
@@ -11,6 +11,8 @@ const APART = 2 * RADIUS + 2;
 const EDGE = { left: 8, right: 8, top: 8, bottom: 44 };
 /** A step of the axis of scores. */
 const STEP = 5;
+/** The least that is shown above and below the even share, as a part of it. */
+const REACH = 0.6;
 
 type Placed = Priority & { influence: number; place: NonNullable<Priority['place']> };
 type Scale = (value: number) => number;
@@ -26,16 +28,23 @@ function Drawing({ reply, width }: { reply: PrioritiesReply; width: number }) {
   const shown = items.filter((one): one is Placed => one.place !== null && one.influence !== null);
   const scoreOf = (one: Placed) => one[lead] ?? 0;
   const floor = axisFloor(Math.min(...shown.map(scoreOf)), target);
-  const ceiling = 1.12 * Math.max(evenShare ?? 0, ...shown.map(({ influence }) => influence));
+  const even = evenShare ?? 0;
+  // The even share in the middle, so that high and low influence have as much room.
+  const reach = Math.max(REACH * even, ...shown.map(({ influence }) => 1.15 * Math.abs(influence - even)));
   const box = { width: width - EDGE.left - EDGE.right, height: HEIGHT - EDGE.top - EDGE.bottom };
   const across: Scale = (score) => ((score - floor) / (100 - floor)) * box.width;
-  const up: Scale = (influence) => box.height * (1 - influence / ceiling);
-  const homes = shown.map((one) => ({ x: across(scoreOf(one)), y: up(one.influence) }));
-  const marks = spreadMarks(homes, APART, box);
+  const up: Scale = (influence) => (box.height / 2) * (1 - (influence - even) / reach);
+  const at = { target: across(target), even: up(even) };
+  const homes = shown.map((one) => ({
+    x: across(scoreOf(one)),
+    y: up(one.influence),
+    room: roomOf(one.place, box, at),
+  }));
+  const marks = spreadMarks(homes, APART);
   return (
     <svg class="priority-map" width={width} height={HEIGHT} aria-hidden="true">
       <g transform={`translate(${EDGE.left} ${EDGE.top})`}>
-        <Ground box={box} at={{ target: across(target), even: up(evenShare ?? 0) }} reply={reply} />
+        <Ground {...{ box, at, reply, reach }} />
         <Axis floor={floor} across={across} height={box.height} />
         {shown.map(({ id, place, scoreSure }, index) => {
           const [home, mark] = [homes[index], marks[index]];
@@ -55,6 +64,20 @@ function Drawing({ reply, width }: { reply: PrioritiesReply; width: number }) {
   );
 }
 
+type Lines = { target: number; even: number };
+
+/** A mark that gives way to another stays in its own place of the four. */
+function roomOf(place: Placed['place'], { width, height }: { width: number; height: number }, at: Lines): Room {
+  const isLow = place === 'fix-first' || place === 'low';
+  const isInfluential = place === 'fix-first' || place === 'keep-up';
+  return {
+    left: isLow ? RADIUS : at.target,
+    right: isLow ? at.target : width - RADIUS,
+    top: isInfluential ? RADIUS : at.even,
+    bottom: isInfluential ? at.even : height - RADIUS,
+  };
+}
+
 /** Leaves room on the low side of the target also where nothing is low. */
 export function axisFloor(lowest: number, target: number): number {
   const below = Math.min(lowest - 2, target - 0.7 * (100 - target));
@@ -63,11 +86,13 @@ export function axisFloor(lowest: number, target: number): number {
 
 type GroundProps = {
   box: { width: number; height: number };
-  at: { target: number; even: number };
+  at: Lines;
   reply: PrioritiesReply;
+  /** What the upper and the lower edge are away from the even share. */
+  reach: number;
 };
 
-function Ground({ box: { width, height }, at, reply: { target, evenShare } }: GroundProps) {
+function Ground({ box: { width, height }, at, reply: { target, evenShare }, reach }: GroundProps) {
   const words = usePageWords(prioritiesWords);
   const { format } = useSpeech();
   const { places } = words;
@@ -87,6 +112,12 @@ function Ground({ box: { width, height }, at, reply: { target, evenShare } }: Gr
       </text>
       <text class="priority-place" x={width - 8} y={height - 10} text-anchor="end">
         {places.fine}
+      </text>
+      <text x={8} y={2 * line}>
+        {format.percent((evenShare ?? 0) + reach)}
+      </text>
+      <text x={8} y={height - 10 - line}>
+        {format.percent(Math.max(0, (evenShare ?? 0) - reach))}
       </text>
       <line class="priority-line" x1={at.target} x2={at.target} y1={0} y2={height} />
       <line class="priority-line" x1={0} x2={width} y1={at.even} y2={at.even} />

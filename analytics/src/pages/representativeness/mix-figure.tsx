@@ -14,7 +14,7 @@ type MixFigureProps = { world: World; reply: RepresentativenessReply; mix: Mix }
 const ALIKE = 0.05;
 
 /** The groups of those who answered beside those of the dossiers. */
-export function MixFigure({ world, reply, mix: { by, dissimilarity, rows } }: MixFigureProps) {
+export function MixFigure({ world, reply, mix: { by, phoneIncluded, dissimilarity, rows } }: MixFigureProps) {
   const { words, format } = useSpeech();
   const own = useRepresentativenessWords();
   const { channels } = useCompareWords();
@@ -32,7 +32,7 @@ export function MixFigure({ world, reply, mix: { by, dissimilarity, rows } }: Mi
       {...{ world, rows }}
       columns={useColumns(by, nameOf)}
       title={dissimilarity === null ? said.none : finding}
-      caption={said.caption(dates)}
+      caption={said.caption(dates, phoneIncluded)}
       name={`dai-dien-${by}-${reply.from}_${reply.to}`}
       rowKey={({ group }) => group ?? ''}
       size="own"

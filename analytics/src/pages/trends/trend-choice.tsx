@@ -1,6 +1,6 @@
-import { type TrendStep, trendSteps } from '@hailong/shared/contract/trends.ts';
+import type { TrendStep } from '@hailong/shared/contract/trends.ts';
 import type { Review } from '../../data/use-review.ts';
-import type { ItemGroups } from './trend-names.ts';
+import { type ItemGroups, steps } from './trend-names.ts';
 import { useTrendsWords } from './trends-words.ts';
 
 type TrendChoiceProps = { review: Review; groups: ItemGroups; item: string; step: TrendStep | '' };
@@ -35,7 +35,7 @@ export function TrendChoice({ review, groups, item, step }: TrendChoiceProps) {
           value={step}
           onChange={({ currentTarget }) => review.go({ filters: { step: currentTarget.value } })}
         >
-          {trendSteps.map((one) => (
+          {steps.map((one) => (
             <option key={one} value={one}>
               {own.steps[one]}
             </option>

@@ -5,6 +5,9 @@ import { factorsOf } from '@hailong/shared/questionnaire/questionnaire.ts';
 import type { Format, Language } from '../../format.ts';
 import type { TrendsWords } from '../../strings/pages/trends.vi.ts';
 
+/** Said again here: the contract's own list would bring its schemas into the page. */
+export const steps: readonly TrendStep[] = ['week', 'month', 'quarter'];
+
 const roman = ['I', 'II', 'III', 'IV'];
 
 /** "12/2025", "I/2026", "05/01": a month and a quarter are named after their last day, in either calendar. */

@@ -34,7 +34,7 @@ export const commentsEn: CommentsWords = {
     ],
   },
   waiting: (count, written) =>
-    `${written} ${count === 1 ? 'survey is' : 'surveys are'} not in a full batch yet; comments in them, if any, are not open.`,
+    `${written} recent ${count === 1 ? 'survey waits' : 'surveys wait'} for the day to end or the batch to fill; comments in them, if any, are not open.`,
   states: { new: 'New', 'in-progress': 'In progress', answered: 'Answered', hidden: 'Hidden' },
   setTo: { new: 'New', 'in-progress': 'In progress', answered: 'Answered', hidden: 'Hide' },
   all: 'All',

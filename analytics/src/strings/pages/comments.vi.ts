@@ -28,7 +28,8 @@ export const commentsVi = {
       'Góp ý của phiếu đã loại khỏi điểm vẫn hiện ở đây: lời của người dân vẫn là lời của người dân.',
     ],
   },
-  waiting: (_count: number, written: string) => `Còn ${written} phiếu chưa đủ đợt, góp ý trong đó (nếu có) chưa mở.`,
+  waiting: (_count: number, written: string) =>
+    `Còn ${written} phiếu gần đây, góp ý trong đó (nếu có) chưa mở vì chưa qua ngày hoặc chưa đủ đợt.`,
   states: { new: 'Mới', 'in-progress': 'Đang xử lý', answered: 'Đã trả lời', hidden: 'Đã ẩn' },
   setTo: { new: 'Mới', 'in-progress': 'Đang xử lý', answered: 'Đã trả lời', hidden: 'Ẩn' },
   all: 'Tất cả',

@@ -67,7 +67,8 @@ export const integrityEn: IntegrityWords = {
   ballots: {
     title: 'Surveys with a sign',
     lead: 'The list holds no answers and no names, and says the day only where the counter has 5 surveys or more of it.',
-    wholeMonths: 'It covers the whole months of the period.',
+    wholeMonths:
+      'It covers the whole months of the period; surveys of days with fewer are listed only when their month is over.',
     signal: 'Sign',
     signals: { hasty: 'Answered faster than read', 'same-level': 'One level throughout', all: 'All' },
     none: 'No survey has this sign.',

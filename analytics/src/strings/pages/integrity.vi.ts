@@ -81,7 +81,8 @@ export const integrityVi = {
   ballots: {
     title: 'Phiếu có dấu hiệu',
     lead: 'Danh sách không có câu trả lời, không có tên, và chỉ ghi ngày khi ngày đó ở quầy có từ 5 phiếu trở lên.',
-    wholeMonths: 'Danh sách gồm trọn các tháng của kỳ đang xem.',
+    wholeMonths:
+      'Danh sách gồm trọn các tháng của kỳ đang xem; phiếu của những ngày có ít phiếu hơn chỉ hiện ra khi hết tháng.',
     signal: 'Dấu hiệu',
     signals: { hasty: 'Trả lời nhanh hơn đọc', 'same-level': 'Cùng một mức', all: 'Tất cả' },
     none: 'Không có phiếu nào có dấu hiệu này.',

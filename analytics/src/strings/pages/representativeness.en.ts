@@ -28,7 +28,8 @@ export const representativenessEn: RepresentativenessWords = {
       alike: (share) => `The fields of surveys are nearly those of dossiers: ${share} apart`,
       unlike: (share) => `The fields of surveys differ from those of dossiers: ${share} apart`,
       none: 'Fields: too little to compare',
-      caption: (dates) => `Shares, %: surveys at the counter beside in-person dossiers, ${dates}.`,
+      caption: (dates, phone) =>
+        `Shares, %: surveys at the counter${phone ? ' (with a few by phone)' : ''} beside in-person dossiers, ${dates}.`,
       unknown: 'Field not known',
     },
     channel: {
@@ -94,7 +95,7 @@ export const representativenessEn: RepresentativenessWords = {
     limits: 'Who is not in the figures',
     limitsLines: [
       'A survey at the return of results does not meet those whose dossier was refused or withdrawn.',
-      'Surveys by phone count in the mix of channels; not in the mix of fields nor in the weighted score, since those persons did not fetch the result at the counter.',
+      'Surveys by phone count in the mix of channels; not in the mix of fields nor in the weighted score, since those persons did not fetch the result at the counter. Fewer than 5 of them in a period are counted together with the others, so that they are not given away.',
       'Surveys at the counter include people who filed online and fetched the result at the counter.',
     ],
   },

@@ -29,7 +29,8 @@ export const representativenessVi = {
       alike: (share: string) => `Lĩnh vực của phiếu gần giống của hồ sơ: lệch ${share}`,
       unlike: (share: string) => `Lĩnh vực của phiếu khác của hồ sơ: lệch ${share}`,
       none: 'Lĩnh vực: chưa đủ số liệu để so',
-      caption: (dates: string) => `Tỷ trọng, %: phiếu tại quầy bên hồ sơ trực tiếp, ${dates}.`,
+      caption: (dates: string, phone: boolean) =>
+        `Tỷ trọng, %: phiếu tại quầy${phone ? ' (cùng vài phiếu qua điện thoại)' : ''} bên hồ sơ trực tiếp, ${dates}.`,
       unknown: 'Chưa rõ lĩnh vực',
     },
     channel: {
@@ -95,7 +96,7 @@ export const representativenessVi = {
     limits: 'Ai không có trong số liệu',
     limitsLines: [
       'Khảo sát khi trả kết quả không gặp người có hồ sơ bị từ chối hoặc đã rút.',
-      'Phiếu qua điện thoại được tính ở cơ cấu kênh; không tính ở cơ cấu lĩnh vực và điểm đã cân, vì người đó không nhận kết quả tại quầy.',
+      'Phiếu qua điện thoại được tính ở cơ cấu kênh; không tính ở cơ cấu lĩnh vực và điểm đã cân, vì người đó không nhận kết quả tại quầy. Khi cả kỳ chỉ có dưới 5 phiếu như vậy thì tính chung, để không lộ phiếu đó của ai.',
       'Phiếu tại quầy gồm cả người nộp trực tuyến đến nhận kết quả tại quầy.',
     ],
   },

@@ -3,6 +3,8 @@ import type { ReviewWords } from './review.vi.ts';
 export const reviewEn: ReviewWords = {
   failed: 'The figures could not be loaded',
   print: 'Print this page',
+  unit: (unit) => `Unit shown: ${unit}.`,
+  ownUnit: 'Back to my unit',
   filters: 'What to show',
   excluded: (count) => `${count} surveys are left out of every figure on this page, each with a reason.`,
   excludedWhy: 'See the reasons',

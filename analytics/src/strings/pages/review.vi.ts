@@ -2,6 +2,8 @@
 export const reviewVi = {
   failed: 'Chưa tải được số liệu',
   print: 'In trang này',
+  unit: (unit: string) => `Đơn vị đang xem: ${unit}.`,
+  ownUnit: 'Về đơn vị của tôi',
   filters: 'Chọn nội dung xem',
   excluded: (count: string) => `${count} phiếu đã được loại khỏi mọi số liệu ở trang này, có ghi lý do.`,
   excludedWhy: 'Xem lý do',

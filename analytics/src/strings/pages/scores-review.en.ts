@@ -7,8 +7,12 @@ export const scoresReviewEn: ScoresReviewWords = {
       `${score}% of answers satisfied or very satisfied (95% interval: ${interval}), from ${ballots} surveys`,
     mean: ({ score, interval, ballots }) =>
       `Converted score ${score} of 100 (95% interval: ${interval}), from ${ballots} surveys`,
-    direct: ({ score, interval, ballots }) =>
-      `Asked one question on the whole: ${score} (95% interval: ${interval}), from ${ballots} surveys`,
+    direct: {
+      top2: ({ score, interval, ballots }) =>
+        `Asked one question on the whole, ${score}% satisfied or very satisfied (95% interval: ${interval}), from ${ballots} surveys`,
+      mean: ({ score, interval, ballots }) =>
+        `Asked one question on the whole, converted score ${score} of 100 (95% interval: ${interval}), from ${ballots} surveys`,
+    },
     none: (ballots) => `${ballots} surveys in this period, but no criterion was answered`,
   },
   against: {

@@ -8,8 +8,12 @@ export const scoresReviewVi = {
       `${score} % câu trả lời hài lòng hoặc rất hài lòng (khoảng tin cậy 95 %: ${interval}), từ ${ballots} phiếu`,
     mean: ({ score, interval, ballots }: Leading) =>
       `Điểm quy đổi ${score} trên 100 (khoảng tin cậy 95 %: ${interval}), từ ${ballots} phiếu`,
-    direct: ({ score, interval, ballots }: Leading) =>
-      `Khi được hỏi chung một câu: ${score} (khoảng tin cậy 95 %: ${interval}), từ ${ballots} phiếu`,
+    direct: {
+      top2: ({ score, interval, ballots }: Leading) =>
+        `Khi được hỏi chung một câu, ${score} % hài lòng hoặc rất hài lòng (khoảng tin cậy 95 %: ${interval}), từ ${ballots} phiếu`,
+      mean: ({ score, interval, ballots }: Leading) =>
+        `Khi được hỏi chung một câu, điểm quy đổi ${score} trên 100 (khoảng tin cậy 95 %: ${interval}), từ ${ballots} phiếu`,
+    },
     none: (ballots: string) => `${ballots} phiếu trong kỳ, nhưng chưa tiêu chí nào được trả lời`,
   },
   against: {

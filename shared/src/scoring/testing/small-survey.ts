@@ -38,7 +38,7 @@ const person = fc.record({
   mode: fc.constantFrom<Mode>('self', 'self', 'self', 'assisted', 'assisted', 'phone'),
   levels: fc.tuple(
     ...Array.from({ length: 7 }, (_, index) =>
-      index < 4 ? fc.constantFrom(null, 1, 2, 3, 4, 4, 5, 5, 5, 5) : fc.constantFrom(null, null, 0, 4, 5),
+      index < 3 ? fc.constantFrom(null, 1, 2, 3, 4, 4, 5, 5, 5, 5) : fc.constantFrom(null, null, 0, 4, 5),
     ),
   ),
 });
@@ -84,3 +84,10 @@ export function groupsOf(people: readonly Person[], by: Table): GroupTallies[] {
 
 export const breakdown = (people: readonly Person[], by: Table): ScoreGroup[] =>
   hideSmallGroups(groupsOf(people, by), total(people), questionnaire);
+
+/** Whether a person gave an answer that counts to a criterion or direct question, or answered in a mode. */
+export function gave({ form, mode, levels }: Person, leaf: string): boolean {
+  if (leaf === mode) return true;
+  const place = (form === 'full' ? criteria : direct).indexOf(leaf);
+  return place >= 0 && (levels[place] ?? 0) > 0;
+}
