@@ -35,7 +35,9 @@ export async function measureCountry(country: Country, effort: CountryEffort): P
   }
   figures.push(...(await measureSizes(country)));
   const { server, sealedSeconds } = await startSealed(country);
-  figures.push({ what: 'One night sealed, all communes', value: `${format(sealedSeconds)} s` });
+  if (sealedSeconds !== null) {
+    figures.push({ what: 'Server started and a day of all communes sealed', value: `${format(sealedSeconds)} s` });
+  }
   try {
     const token = operatorToken(country);
     const ask: Ask = (path) => timeRequest(`${server.url}/api/v1${path}`, token);
@@ -134,7 +136,6 @@ async function measureWhole(ask: Ask, { country: rounds }: CountryEffort): Promi
     ['scores, a year', `/scores?from=${year.from}&to=${year.to}`],
     ['trends, 12 months', `/trends?from=${year.from}&to=${year.to}&step=month`],
     ['scores by unit, a year', `/scores?from=${year.from}&to=${year.to}&by=unit`],
-    ['coverage, a year', `/coverage?from=${year.from}&to=${year.to}`],
     // No page asks for this: half-months at both ends are counted ballot by ballot.
     ['scores, a year cut at both ends', `/scores?from=${cut.from}&to=${cut.to}`],
   ] as const) {
@@ -161,15 +162,19 @@ export async function compareWithTenth(url: string, country: Country, effort: Co
   const { units, ballots, days } = country.size;
   const tenth = await fillCountry(url, { units: Math.round(units / 10), ballots: Math.round(ballots / 10), days });
   try {
-    const [whole, small] = [await startSealed(country), await startSealed(tenth)];
-    try {
-      return await takeTurns([country, tenth], [whole.server.url, small.server.url], effort.asked);
-    } finally {
-      await whole.server.stop();
-      await small.server.stop();
-    }
+    return await compareFilled(country, tenth, effort.asked);
   } finally {
     await tenth.remove();
+  }
+}
+
+export async function compareFilled(country: Country, tenth: Country, asked: number): Promise<Figure[]> {
+  const [whole, small] = [await startSealed(country), await startSealed(tenth)];
+  try {
+    return await takeTurns([country, tenth], [whole.server.url, small.server.url], asked);
+  } finally {
+    await whole.server.stop();
+    await small.server.stop();
   }
 }
 
