@@ -31,7 +31,7 @@ export type ScoreGroup = Omit<ScoreSummary, 'overall' | 'contents' | 'factors' |
  * direct questions. How many ballots of a group answered which form, and how, is shown of all groups or of none.
  *
  * Tables of one period by different things have only the whole in common, so what is safe in each is safe in all
- * together. Tables of two overlapping periods are not safe against each other: see docs/decisions.
+ * together. Tables of two overlapping periods are not safe against each other: see decision 0023.
  *
  * @param groups each ballot of the whole in at most one; those in none count as a group that is hidden
  * @param questionnaire whose criteria are pooled
