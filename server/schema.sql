@@ -580,7 +580,7 @@ $function$;
 CREATE OR REPLACE FUNCTION public.ballot_digest(ballot ballots)
  RETURNS numeric
  LANGUAGE sql
- IMMUTABLE
+ IMMUTABLE PARALLEL SAFE
 AS $function$
   select ('x' || left(encode(sha256(convert_to(jsonb_build_array(ballot.unit_id, ballot.day, ballot.questionnaire,
     ballot.version, ballot.counter_id, ballot.field, ballot.channel, ballot.language, ballot.mode, ballot.levels,

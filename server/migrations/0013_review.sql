@@ -111,3 +111,6 @@ create table ballot_imports (
   constraint ballot_imports_pkey primary key (unit_id, import_id),
   constraint ballots_imported_already unique (unit_id, sha256)
 );
+
+-- Pure arithmetic on its argument, so that several processes may sum it up.
+alter function ballot_digest(ballots) parallel safe;

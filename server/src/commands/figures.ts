@@ -1,7 +1,8 @@
 import type { CoverageReply } from '@hailong/shared/contract/coverage.ts';
-import { groupings, type ScoresReply, surveys } from '@hailong/shared/contract/scores.ts';
+import { type ScoresReply, surveys } from '@hailong/shared/contract/scores.ts';
 import type { VerifyReply } from '@hailong/shared/contract/verify.ts';
 import { bases } from '@hailong/shared/plan/plan.ts';
+import { groupings } from '@hailong/shared/scoring/groupings.ts';
 import { fill, words } from '../strings/vi.ts';
 import { type Command, unitOption } from './command.ts';
 import { describeCoverage, describeScores } from './format-figures.ts';

@@ -30,9 +30,8 @@ export async function startServer(environment: Environment, settings: Settings):
     const stopSealing = sealDaily(world);
     const stopTelling = tellAttention(world);
     const stop = async () => {
-      stopSealing();
       withdraw();
-      await Promise.all([closeServer(server), stopTelling()]);
+      await Promise.all([closeServer(server), stopTelling(), stopSealing()]);
       await database.close();
     };
     return { url, localUrl, world, stop };

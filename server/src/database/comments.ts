@@ -1,5 +1,5 @@
 import { LOW_LEVEL_MOST, type placesOf } from '@hailong/shared/comments/low-criteria.ts';
-import type { CommentState } from '@hailong/shared/contract/comments.ts';
+import type { CommentState } from '@hailong/shared/comments/states.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import type { Sql } from './database.ts';
 

@@ -1,4 +1,4 @@
-import type { Grouping } from '@hailong/shared/contract/scores.ts';
+import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';
 import type { BallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';

@@ -99,13 +99,15 @@ export async function auditSimulation(
   await sql`
     select append_audit(unit_id, ${at}, ${actor}, 'simulate', ${subject}, null, ${sql.json(after as never)})
     from units order by unit_id`;
+  // Summed up before anything is written down: a statement that writes uses one processor only.
+  await sql`
+    create temporary table sealed_sums on commit drop as
+    select unit_id, count(*)::int as count, sum(ballot_digest(ballots)) as digest from ballots
+    where sealed group by unit_id`;
   await sql`
     select append_audit(unit_id, ${at}, 'server', 'ballots.seal', ${sealedBefore}, null,
       jsonb_build_object('count', count, 'digest', digest::text))
-    from (
-      select unit_id, count(*)::int as count, sum(ballot_digest(ballots)) as digest from ballots
-      where sealed group by unit_id order by unit_id
-    ) as by_unit`;
+    from sealed_sums order by unit_id`;
 }
 
 async function inParts<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<void>): Promise<void> {

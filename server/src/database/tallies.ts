@@ -1,4 +1,4 @@
-import type { Grouping } from '@hailong/shared/contract/scores.ts';
+import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import { coverPeriod, type Span } from '@hailong/shared/period/cover-period.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';

@@ -28,13 +28,13 @@ export async function readRepresentativeness(sql: Pool, asked: Asked): Promise<R
   const basis = asked.basis ?? (await readTarget(sql, unitId, period)).basis;
   const { lead } = surveySettings(await planOfPeriod(sql, unitId, period));
   const counts = await atOneMoment(sql, (moment) => count(moment, { ...asked, basis }));
-  const { fields, byField, byChannel, phone, channels, invitations } = counts;
+  const { fields, byField, byChannel, byMode, phone, channels, invitations } = counts;
   const eligible = sum(fields.map((one) => one.eligible));
   const surveyed = sum(fields.map((one) => one.surveyed));
   const mixes = answerMixes({
     fields: fields.map(({ group, eligible: dossiers }) => ({ group, dossiers })),
     channels,
-    ...{ byField, byChannel, phone },
+    ...{ byField, byChannel, byMode, phone },
   });
   const needed = sampleSize(eligible, ERROR);
   return {
@@ -66,6 +66,7 @@ async function count(sql: Sql, { unitId, period, basis, now }: Asked & { basis: 
     channels: await countDossiersByChannel(sql, { unitIds, period, basis }),
     byField: await tallyScores(sql, { ...scope, by: 'field' }),
     byChannel: await tallyScores(sql, { ...scope, by: 'channel' }),
+    byMode: await tallyScores(sql, { ...scope, by: 'mode' }),
     phone: await listPhoneBallots(sql, { unitIds, period, forms }),
     invitations: countStates(await countInvitationFacts(sql, unitIds, period, now)),
     excluded: await countExcluded(sql, unitId, period),

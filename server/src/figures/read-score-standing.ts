@@ -1,11 +1,11 @@
 import type { ScoreStandingReply } from '@hailong/shared/contract/score-standing.ts';
-import type { Grouping } from '@hailong/shared/contract/scores.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
 import { formsOfSurvey } from '@hailong/shared/questionnaire/survey-forms.ts';
-import { hideSmallGroups, type ScoreGroup } from '@hailong/shared/scoring/hide-small.ts';
+import { breakDown } from '@hailong/shared/scoring/break-down.ts';
+import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
+import type { ScoreGroup } from '@hailong/shared/scoring/hide-small.ts';
 import { type JudgedGroup, judgeGroups } from '@hailong/shared/scoring/judge-groups.ts';
-import { summariseBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
 import { emptyBallotTallies, mergeBallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';
 import type { TrendItem } from '@hailong/shared/trends/trend-item.ts';
 import { atOneMoment } from '../database/at-one-moment.ts';
@@ -28,11 +28,7 @@ export async function readScoreStanding(sql: Pool, { unitId, period, by, item }:
   }));
   const { lead, scoreTarget } = surveySettings(await planOfPeriod(sql, unitId, period));
   const whole = tallies.map(([, own]) => own).reduce(mergeBallotTallies, emptyBallotTallies);
-  const groups = hideSmallGroups(
-    tallies.map(([group, own]) => ({ group, tallies: own, summary: summariseBallots(own, null, survey) })),
-    whole,
-    survey.questionnaire,
-  );
+  const groups = breakDown(new Map(tallies), survey);
   const shown = groups.map((group) => !group.hidden && itemOf(group, item.id)?.hidden !== true);
   const judged = judgeGroups(
     tallies.map(([, own]) => item.pool(own)),

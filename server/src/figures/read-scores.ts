@@ -1,8 +1,9 @@
-import type { Grouping, ScoresReply, SurveyKind } from '@hailong/shared/contract/scores.ts';
+import type { ScoresReply, SurveyKind } from '@hailong/shared/contract/scores.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
-import { formsOfSurvey, type SurveyForms } from '@hailong/shared/questionnaire/survey-forms.ts';
-import { hideSmallGroups } from '@hailong/shared/scoring/hide-small.ts';
+import { formsOfSurvey } from '@hailong/shared/questionnaire/survey-forms.ts';
+import { breakDown } from '@hailong/shared/scoring/break-down.ts';
+import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import { summariseBallots } from '@hailong/shared/scoring/summarise-ballots.ts';
 import { type BallotTallies, emptyBallotTallies, mergeBallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';
 import { atOneMoment } from '../database/at-one-moment.ts';
@@ -47,7 +48,7 @@ export async function readScores(
     ...summariseBallots(whole, population, survey),
   };
   if (by === undefined) return reply;
-  const groups = groupsOf(tallies, whole, survey);
+  const groups = breakDown(tallies, survey);
   const names = new Map(by === 'unit' ? units.map(({ unitId: id, name }) => [id, name]) : []);
   return { ...reply, groups: groups.map((one) => ({ ...one, ...nameOf(names.get(one.group ?? '')) })) };
 }
@@ -66,14 +67,6 @@ async function countPopulation(
   if (['phone', 'paper', 'file'].some((mode) => modes.has(mode))) return null;
   const { basis } = await readTarget(sql, unitId, period);
   return (await countEligible(sql, unitId, period, basis)) || null;
-}
-
-/** How many dossiers a group could have answered is not known for counters and mixes channels: no correction. */
-function groupsOf(tallies: Map<string | null, BallotTallies>, whole: BallotTallies, survey: SurveyForms) {
-  const groups = [...tallies].map(([group, own]) => {
-    return { group, tallies: own, summary: summariseBallots(own, null, survey) };
-  });
-  return hideSmallGroups(groups, whole, survey.questionnaire);
 }
 
 function nameOf(name: string | undefined) {

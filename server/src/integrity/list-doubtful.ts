@@ -1,7 +1,8 @@
-import type { BallotSignal, DoubtfulBallot, DoubtfulBallotsReply } from '@hailong/shared/contract/integrity.ts';
+import type { DoubtfulBallot, DoubtfulBallotsReply } from '@hailong/shared/contract/integrity.ts';
 import { groupBy } from '@hailong/shared/integrity/group-by.ts';
 import { type Placing, placeBallots } from '@hailong/shared/integrity/place-ballots.ts';
 import { FEWEST_ANSWERS } from '@hailong/shared/integrity/same-level.ts';
+import type { BallotSignal } from '@hailong/shared/integrity/signals.ts';
 import type { Day } from '@hailong/shared/period/day.ts';
 import { calendarMonth, type Period } from '@hailong/shared/period/month.ts';
 import { atOneMoment } from '../database/at-one-moment.ts';

@@ -1,5 +1,5 @@
 import type { IntegrityReply } from '@hailong/shared/contract/integrity.ts';
-import type { IntegrityFacts } from '@hailong/shared/integrity/facts.ts';
+import type { CounterScores, IntegrityFacts } from '@hailong/shared/integrity/facts.ts';
 import { findQuestions } from '@hailong/shared/integrity/find-questions.ts';
 import { openingHoursOf } from '@hailong/shared/integrity/opening-hours.ts';
 import { FEWEST_ANSWERS } from '@hailong/shared/integrity/same-level.ts';
@@ -7,6 +7,8 @@ import { addDays } from '@hailong/shared/period/day.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
 import { counterForms } from '@hailong/shared/questionnaire/catalogue.ts';
+import { breakDown, isScoreKeptBack } from '@hailong/shared/scoring/break-down.ts';
+import type { BallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';
 import { atOneMoment } from '../database/at-one-moment.ts';
 import type { Pool, Sql } from '../database/database.ts';
 import { countCounterBallots, countHalves, listTabletDays, listUnequalDays } from '../database/integrity.ts';
@@ -35,10 +37,15 @@ async function gatherFacts(sql: Sql, unitId: string, period: Period): Promise<In
   return {
     counters: await countCounterBallots(sql, scope, FEWEST_ANSWERS),
     before: await countCounterBallots(sql, { unitId, period: yearBefore }, FEWEST_ANSWERS),
-    scores: [...scores].flatMap(([counter, tallies]) => (counter === null ? [] : [{ counter, tallies }])),
+    scores: markKeptBack(scores),
     lead,
     tabletDays,
     unequal: await listUnequalDays(sql, scope),
     hours: openingHoursOf(openingHours, closed, new Set(tabletDays.map(({ day }) => day))),
   };
+}
+
+function markKeptBack(scores: ReadonlyMap<string | null, BallotTallies>): CounterScores[] {
+  const keptBack = new Map(breakDown(scores).map((one) => [one.group, isScoreKeptBack(one)]));
+  return [...scores].map(([counter, tallies]) => ({ counter, keptBack: keptBack.get(counter) ?? true, tallies }));
 }

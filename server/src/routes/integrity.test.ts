@@ -4,6 +4,7 @@ import { addDays } from '@hailong/shared/period/day.ts';
 import { isWorkingDay } from '@hailong/shared/period/working-days.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealPastDays } from '../jobs/seal-daily.ts';
+import { buildForm } from '../testing/build-form.ts';
 import { answersOf, buildSurvey } from '../testing/build-survey.ts';
 import { type Centre, type Device, openCentre } from '../testing/open-centre.ts';
 import { openTestWorld, type TestWorld } from '../testing/open-test-world.ts';
@@ -72,6 +73,29 @@ describe('questions about the answers of a period', () => {
     const burst = asked.find(({ signal }) => signal === 'burst');
     expect(burst).toMatchObject({ count: 10, of: 14, time: '17:10', observed: 10 });
     expect([...(burst?.days ?? [])].sort()).toEqual(days.slice(0, 6));
+  });
+
+  it('name no counter whose score is kept back: with it the few answers of no counter would follow', async () => {
+    const centre = await openCentre(test);
+    const second = await centre.addDevice('Quầy 2');
+    const answered = (level: number) => days.map((day) => surveyAt(`${day}T09:00`, 120, { answers: answersOf(level) }));
+    await centre.deliver(answered(5), second);
+    await settle(centre, answered(2));
+    const outliers = async () => {
+      const { findings } = await questions(centre);
+      return findings.filter(({ signal }) => signal === 'counter-outlier').map(({ counter, of }) => [counter, of]);
+    };
+    expect((await outliers()).sort()).toEqual([
+      ['Quầy 1', 44],
+      ['Quầy 2', 44],
+    ]);
+    const token = test.world.operatorToken;
+    for (let form = 0; form < 3; form += 1) {
+      await test.call('POST', `/paper-ballots?unit=${centre.unit}`, { token, json: buildForm({ day: '2026-03-30' }) });
+    }
+    const { groups = [] } = await centre.scores(march.from, march.to, { by: 'counter' });
+    expect(groups.filter(({ hidden }) => hidden).map(({ group }) => group)).toEqual(['Quầy 1', null]);
+    expect(await outliers()).toEqual([['Quầy 2', 47]]);
   });
 
   it('are raised by surveys at night and on a Sunday, with their days', async () => {

@@ -1,6 +1,7 @@
 import type { RepresentativenessReply } from '@hailong/shared/contract/representativeness.ts';
 import type { Submission } from '@hailong/shared/contract/submissions.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildForm } from '../testing/build-form.ts';
 import { buildList, type ListedDossier } from '../testing/build-list.ts';
 import { answersOf, buildSurvey } from '../testing/build-survey.ts';
 import { type Centre, openCentre } from '../testing/open-centre.ts';
@@ -175,4 +176,27 @@ it('does not let a few answers by phone follow from this page and the breakdown 
   expect(await shown()).toEqual([true, { 'Hộ tịch': 12, 'Đất đai': 10, 'Chứng thực': 10 }]);
   await answer(more);
   expect(await shown()).toEqual([false, { 'Hộ tịch': null, 'Đất đai': null, 'Chứng thực': 10 }]);
+});
+
+it('keeps answers by phone among the others where their score by way of answering is kept back', async () => {
+  const centre = await openCentre(test);
+  const online = Array.from({ length: 6 }, (_, index): ListedDossier => {
+    return { code: centre.code(900 + index), received: '2026-02-04', field: 'Hộ tịch', channel: 'online' };
+  });
+  await fill(centre, [{ field: 'Hộ tịch', dossiers: 20, levels: times(12, 4) }], online);
+  for (const { code } of online) {
+    const survey = buildSurvey({ dossierCode: code, answers: answersOf(1) });
+    await answerByPhone(test, (await sendLink(test, centre, code)).token, survey);
+  }
+  expect((await look(centre)).mixes[0]?.phoneIncluded).toBe(false);
+  const path = `/paper-ballots?unit=${centre.unit}`;
+  for (let form = 0; form < 3; form += 1) {
+    await test.call('POST', path, { token: test.world.operatorToken, json: buildForm() });
+  }
+  const { groups = [], overall } = await centre.scores(february.from, february.to, { by: 'mode' });
+  expect(groups.filter(({ hidden }) => hidden).map(({ group }) => group)).toEqual(['paper', 'phone']);
+  // All less those by phone, less those at the tablet, would be the three on paper.
+  const { mixes, weighted } = await look(centre);
+  expect(mixes[0]?.phoneIncluded).toBe(true);
+  expect(weighted?.raw).toBe(overall.top2);
 });

@@ -1,4 +1,4 @@
-import { type Grouping, groupings } from '@hailong/shared/contract/scores.ts';
+import { type Grouping, groupings } from '@hailong/shared/scoring/groupings.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import { counterForms } from '@hailong/shared/questionnaire/catalogue.ts';
 import { criteriaOf } from '@hailong/shared/questionnaire/questionnaire.ts';
