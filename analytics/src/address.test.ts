@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTodayAddress, writeTodayAddress } from './address.ts';
+import { alongAddress, readTodayAddress, writeTodayAddress } from './address.ts';
 
 const january = { from: '2026-01-01', to: '2026-01-31' };
 const named = [
@@ -18,6 +18,14 @@ describe('the address of the page', () => {
         expect(readTodayAddress(address.slice(1))).toEqual({ period, basis });
       }
     }
+  });
+
+  test('takes period and unit along to another page, and leaves behind what only the first page knows', () => {
+    expect(alongAddress('/so-sanh', '?period=2026-Q1&item=overall&step=week&unit=xa-1')).toBe(
+      '/so-sanh?period=2026-Q1&unit=xa-1',
+    );
+    expect(alongAddress('/', '?from=2026-01-01&to=2026-02-01&unit=xa-1')).toBe('/?from=2026-01-01&to=2026-02-01');
+    expect(alongAddress('/diem', '?by=field')).toBe('/diem');
   });
 
   test('is the bare page when nothing is chosen', () => {

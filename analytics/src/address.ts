@@ -55,6 +55,7 @@ export type Filters = Readonly<Record<string, string | undefined>>;
 export type ReviewAddress = { period: ChosenPeriod | null; filters: Filters };
 
 const periodNames = ['period', 'from', 'to'];
+const travelling = [...periodNames, 'basis', 'unit'];
 
 /** Reads `?period=2026-Q1&by=field…`. Filters come as they stand there: what they may be is the page's to say. */
 export function readReviewAddress(search: string): ReviewAddress {
@@ -63,6 +64,14 @@ export function readReviewAddress(search: string): ReviewAddress {
     period: readPeriod(query),
     filters: Object.fromEntries([...query].filter(([name, value]) => !periodNames.includes(name) && value !== '')),
   };
+}
+
+/** Another page for what is looked at now: period, basis and unit go along, choices that only this page knows stay behind. */
+export function alongAddress(path: string, search: string): string {
+  // Today shows one's own unit only.
+  const names = travelling.filter((name) => path !== '/' || name !== 'unit');
+  const query = [...new URLSearchParams(search)].filter(([name]) => names.includes(name));
+  return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
 }
 
 export function writeReviewAddress(path: string, { period, filters }: ReviewAddress): string {

@@ -54,7 +54,7 @@ export function App({ world, firstLanguage }: { world: World; firstLanguage: Lan
   return (
     <SpeechContext.Provider value={speech}>
       <Header session={session} onLanguage={chooseLanguage} onSignOut={signOut} />
-      {session !== null && <Navigation role={session.role} path={place.path} onGo={world.go} />}
+      {session !== null && <Navigation role={session.role} place={place} onGo={world.go} />}
       <main id="content" tabIndex={-1}>
         {place.path === setupPath ? (
           <Setup key={world.setupToken()} world={world} onDone={setupDone} />

@@ -45,7 +45,7 @@ const world: World = {
       document.removeEventListener('visibilitychange', whenVisible);
     };
   },
-  place: () => ({ path: location.pathname, search: location.search }),
+  place: () => ({ path: location.pathname, search: location.search, hash: location.hash }),
   onPlace: (listener) => {
     placeListeners.add(listener);
     return () => placeListeners.delete(listener);

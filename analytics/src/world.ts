@@ -3,7 +3,8 @@ import type { Language } from './format.ts';
 import type { ServerClient } from './server-client.ts';
 import type { UploadList } from './upload.ts';
 
-export type Place = { path: string; search: string };
+/** `hash`: the part of the page that is meant, "#exclusions"; empty for its beginning. */
+export type Place = { path: string; search: string; hash: string };
 
 /** Everything outside the app: the server, the clock, the address bar, what the browser remembers. Made in `main.tsx`. */
 export type World = {

@@ -117,6 +117,9 @@ test('a supervisor asks, leaves surveys out with a reason, sees it said, and tak
     await page.locator('.left-out').getByText('24 phiếu').waitFor();
     expect(await command<ScoresReply>('scores')).toMatchObject({ ballots: 96, excluded: 24 });
     expect(await command<CoverageReply>('coverage')).toMatchObject({ excluded: 24 });
+    await page.goto(`${server.url}/diem`);
+    await page.getByRole('link', { name: 'Xem lý do' }).press('Enter');
+    await page.locator('#exclusions:focus').waitFor();
     const row = page.locator('[data-exclusion]');
     expect(await row.textContent()).toContain(reason);
     expect(await row.textContent()).toContain('lan');

@@ -195,6 +195,9 @@ test('a bad week stands out of the trend, in the picture, in words and in the fi
   await page.locator('h1.sentence', { hasText: '24.' }).waitFor();
   await page.goBack();
   await page.locator('h1.sentence', { hasText: 'Chung' }).waitFor();
+  // The period goes along to the other pages, the step does not.
+  await page.locator('.navigation').getByRole('link', { name: 'Điểm', exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/diem' && url.search === `?${query()}`);
 });
 
 test('on a phone both pages fit, and the way to the others is folded', async () => {

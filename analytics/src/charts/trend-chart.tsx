@@ -38,6 +38,7 @@ export function TrendChart({ points, centre, target, score }: TrendChartProps) {
   const x = (index: number) => margin.left + (index + 0.5) * step;
   const right = width - margin.right;
   const named = namedSignals(points, step);
+  const ring = Math.min(RING_PX, Math.max(SMALL_RING_PX, step));
   return (
     <div ref={holder} class="trend-chart">
       {width > 0 && (
@@ -63,8 +64,11 @@ export function TrendChart({ points, centre, target, score }: TrendChartProps) {
           )}
           <path class="trend-line" d={linePath(points, x)} />
           {points.map((point, index) => (
-            <Point key={point.key} point={point} x={x(index)} score={named.has(index) ? score : null} />
+            <Point key={point.key} point={point} x={x(index)} ring={ring} />
           ))}
+          {points.map((point, index) =>
+            named.has(index) ? <SignalName key={point.key} point={point} x={x(index)} score={score} /> : null,
+          )}
           <Labels {...{ centre, target, right }} />
         </svg>
       )}
@@ -114,24 +118,32 @@ function linePath(points: readonly TrendChartPoint[], x: Place): string {
     .join('');
 }
 
-const SIGNAL_PX = 54;
+const SIGNAL_PX = 64;
+/** Rings of many points on a phone must not hide each other. */
+const RING_PX = 9;
+const SMALL_RING_PX = 6;
 
-/** Signals that have room for their number; the others keep their ring, and their number stands in the table. */
+/** Where there is room every signal has its number, else the furthest of those on end; all numbers stand in the table. */
 function namedSignals(points: readonly TrendChartPoint[], step: number): ReadonlySet<number> {
-  const named = new Set<number>();
-  let last = Number.NEGATIVE_INFINITY;
-  for (const [index, { signal }] of points.entries()) {
-    if (signal === null || (index - last) * step < SIGNAL_PX) continue;
-    named.add(index);
-    last = index;
+  const signals = [...points.keys()].filter((index) => points[index]?.signal != null);
+  if (step >= SIGNAL_PX) return new Set(signals);
+  const outwards = (index: number) => (points[index]?.value ?? 0) * (points[index]?.signal === 'up' ? 1 : -1);
+  const named: number[] = [];
+  let before = Number.NaN;
+  for (const index of signals) {
+    const last = named.at(-1);
+    const isOnEnd = before === index - 1 && points[before]?.signal === points[index]?.signal;
+    before = index;
+    if (last === undefined || (!isOnEnd && (index - last) * step >= SIGNAL_PX)) named.push(index);
+    else if (isOnEnd && outwards(index) > outwards(last)) named[named.length - 1] = index;
   }
-  return named;
+  return new Set(named);
 }
 
-type PointProps = { point: TrendChartPoint; x: number; score: TrendChartProps['score'] | null };
+type PointProps = { point: TrendChartPoint; x: number; ring: number };
 
-/** What stands out has a ring, an arrow and its number; the rest is a dot. */
-function Point({ point: { value, running, signal, notes }, x, score }: PointProps) {
+/** What stands out has a ring; the rest is a dot. */
+function Point({ point: { value, running, signal, notes }, x, ring }: PointProps) {
   return (
     <g>
       {notes.length > 0 && (
@@ -144,20 +156,23 @@ function Point({ point: { value, running, signal, notes }, x, score }: PointProp
       )}
       {value !== null && (
         <>
-          <circle class={running ? 'trend-point running' : 'trend-point'} cx={x} cy={y(value)} r="4" />
-          {signal !== null && (
-            <>
-              <circle class="trend-signal" cx={x} cy={y(value)} r="9" />
-              {score !== null && (
-                <text class="trend-signal-text" x={x} y={y(value) + (signal === 'up' ? -14 : 26)} text-anchor="middle">
-                  {signal === 'up' ? '▲' : '▼'} {score(value)}
-                </text>
-              )}
-            </>
-          )}
+          <circle class={running ? 'trend-point running' : 'trend-point'} cx={x} cy={y(value)} r={ring / 2 - 0.5} />
+          {signal !== null && <circle class="trend-signal" cx={x} cy={y(value)} r={ring} />}
         </>
       )}
     </g>
+  );
+}
+
+type SignalNameProps = { point: TrendChartPoint; x: number; score: TrendChartProps['score'] };
+
+/** An arrow and the number, above everything that is drawn. */
+function SignalName({ point: { value, signal }, x, score }: SignalNameProps) {
+  if (value === null) return null;
+  return (
+    <text class="trend-signal-text" x={x} y={y(value) + (signal === 'up' ? -14 : 26)} text-anchor="middle">
+      {signal === 'up' ? '▲' : '▼'} {score(value)}
+    </text>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { periodQueryOf } from '../address.ts';
+import { writeReviewAddress } from '../address.ts';
 import type { Review, Reviewed } from '../data/use-review.ts';
 import { pageAt } from '../pages.tsx';
 import { useSpeech } from '../speech.tsx';
@@ -9,6 +9,7 @@ import { PeriodKinds, PeriodSteps } from './period-bar.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { ReviewEmpty } from './review-empty.tsx';
 import { useReviewWords } from './review-words.ts';
+import { land } from './use-landing.ts';
 import { useTitle } from './use-title.ts';
 import '../styles/review.css';
 
@@ -122,13 +123,19 @@ function LeftOut({ review, count }: { review: Review; count: number }) {
   const own = useReviewWords();
   const page = pageAt('/kiem-tra', review.session.role);
   const { period, filters } = review;
-  const search = period === null ? '' : `?${new URLSearchParams(periodQueryOf(period))}`;
-  const href = page === null || filters.unit !== undefined ? null : `${page.path}${search}`;
+  const href =
+    page === null || filters.unit !== undefined
+      ? null
+      : `${writeReviewAddress(page.path, { period, filters: {} })}#exclusions`;
+  const open = (address: string) => {
+    review.world.go(address);
+    land(document.getElementById('exclusions'));
+  };
   return (
     <p class="left-out">
       {own.excluded(format.count(count))}{' '}
       {href !== null && (
-        <InnerLink href={href} onGo={() => review.world.go(href)}>
+        <InnerLink href={href} onGo={() => open(href)}>
           {own.excludedWhy}
         </InnerLink>
       )}

@@ -91,7 +91,7 @@ function Inbox({ review, reply }: { review: Review; reply: CommentsReply }) {
             key={comment.id}
             comment={comment}
             knownTags={knownTags}
-            onSort={mayOnlyRead ? null : (one, to) => sorting.sort(one, to, saidOf(one, to.state, words))}
+            onSort={mayOnlyRead ? null : (one, to) => sorting.sort(one, to, saidOf(one, to.state ?? one.state, words))}
           />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { LanguagesReply } from '@hailong/shared/contract/languages.ts';
 import type { ScoreStandingReply } from '@hailong/shared/contract/score-standing.ts';
-import { type Grouping, groupings } from '@hailong/shared/contract/scores.ts';
+import { type Grouping, groupings } from '@hailong/shared/scoring/groupings.ts';
 import { ReviewPage } from '../components/review-page.tsx';
 import { inBands, type NamedGroup } from '../data/standing-bands.ts';
 import { type Review, useReview, useReviewAddress } from '../data/use-review.ts';
@@ -8,7 +8,7 @@ import type { PageProps } from '../pages.tsx';
 import { useSpeech } from '../speech.tsx';
 import { CompareChoice } from './compare/compare-choice.tsx';
 import { useCompareWords } from './compare/compare-words.ts';
-import { groupName } from './compare/group-name.ts';
+import { groupName, groupPlace } from './compare/group-name.ts';
 import { StandingFigure } from './compare/standing-figure.tsx';
 import { itemGroups, itemName } from './trends/trend-names.ts';
 import { useTrendsWords } from './trends/trends-words.ts';
@@ -55,7 +55,11 @@ function useNames(review: Review, by: Grouping): (reply: ScoreStandingReply) => 
   const { value } = useReview<LanguagesReply>(review, by === 'language' ? '/languages' : null);
   const languages = new Map(value?.languages.map((one) => [one.language, one.name]));
   return (reply) =>
-    reply.groups.map((group) => ({ ...group, text: groupName(group, reply, { words, language, languages }) }));
+    reply.groups.map((group) => ({
+      ...group,
+      text: groupName(group, reply, { words, language, languages }),
+      place: groupPlace(group, reply),
+    }));
 }
 
 /** Which groups stand apart, by name; of the others only how many, since nothing can be said of them. */

@@ -1,4 +1,4 @@
-import type { PrioritiesReply } from '@hailong/shared/contract/priorities.ts';
+import type { PrioritiesReply, Priority } from '@hailong/shared/contract/priorities.ts';
 import { writeReportingPeriod } from '@hailong/shared/period/reporting-period.ts';
 import { isNamed } from '../address.ts';
 import { Figure } from '../components/figure.tsx';
@@ -42,14 +42,23 @@ function useSentence() {
     const [most] = items;
     if (method === null || most === undefined) return sentence.tooFew;
     const named = (id: string) => words.numbered(markOf(id), questionName(id, language));
-    const first = items.find(({ place }) => place === 'fix-first');
-    if (first !== undefined) {
-      const sure = first.scoreSure && first.influenceSure;
-      return (sure ? sentence.first : sentence.perhaps)(named(first.id));
+    const first = items.filter(({ place }) => place === 'fix-first');
+    // What is sure speaks before what would help more but is not.
+    const surest = first.find(isSure);
+    const [foremost] = first;
+    if (foremost !== undefined && surest === undefined) return sentence.perhaps(named(foremost.id));
+    if (foremost !== undefined && surest !== undefined) {
+      return surest === foremost
+        ? sentence.first(named(surest.id))
+        : sentence.firstAndPerhaps(named(surest.id), named(foremost.id));
     }
     const anyLow = items.some(({ place }) => place === 'low');
     return anyLow ? sentence.lowOnly : sentence.allReached(format.count(target), named(most.id));
   };
+}
+
+function isSure({ scoreSure, influenceSure }: Priority): boolean {
+  return scoreSure && influenceSure;
 }
 
 function Found({ review, reply }: { review: Review; reply: PrioritiesReply }) {
@@ -58,8 +67,10 @@ function Found({ review, reply }: { review: Review; reply: PrioritiesReply }) {
   const columns = usePriorityColumns(review, reply);
   const { items, method, persons, personsNeeded, lead, from, to } = reply;
   const { period, world } = review;
-  const first = items.filter(({ place }) => place === 'fix-first').map(({ id }) => markOf(id));
-  const found = first.length === 0 ? words.finding.none : words.finding.some(first.join(', '));
+  const first = items.filter(({ place }) => place === 'fix-first');
+  const marks = (sure: boolean) => first.filter((one) => isSure(one) === sure).map(({ id }) => markOf(id));
+  const found =
+    first.length === 0 ? words.finding.none : words.finding.some(marks(true).join(', '), marks(false).join(', '));
   const named = period !== null && isNamed(period) ? writeReportingPeriod(period) : `${from}-${to}`;
   const missing = personsNeeded - persons;
   const drawn = {

@@ -1,13 +1,15 @@
 import type { TrendStep, TrendsReply } from '@hailong/shared/contract/trends.ts';
+import { InnerLink } from '../components/inner-link.tsx';
 import { ReviewPage } from '../components/review-page.tsx';
 import { lastTwelveMonths } from '../data/first-period.ts';
-import { useReview, useReviewAddress } from '../data/use-review.ts';
+import { directionOf } from '../data/signal-runs.ts';
+import { type Review, useReview, useReviewAddress } from '../data/use-review.ts';
 import type { PageProps } from '../pages.tsx';
 import { useSpeech } from '../speech.tsx';
 import { Annotations } from './trends/annotations.tsx';
 import { HowToRead } from './trends/how-to-read.tsx';
 import { TrendChoice } from './trends/trend-choice.tsx';
-import { TrendFigure } from './trends/trend-figure.tsx';
+import { RUN_POINTS, TrendFigure } from './trends/trend-figure.tsx';
 import { itemGroups, itemName, steps } from './trends/trend-names.ts';
 import { useTrendsWords } from './trends/trends-words.ts';
 import './trends.css';
@@ -31,9 +33,12 @@ export function Trends(props: PageProps) {
       score: format.score(reply.centre),
       ballots: format.count(ballotsOf(reply)),
     };
-    const unusual = reply.points.filter(({ signals }) => signals.length > 0).length;
-    if (unusual === 0 && reply.points.filter(({ n }) => n > 0).length < TREND_POINTS) return own.sentence.few(said);
-    return unusual === 0 ? own.sentence.steady(said) : own.sentence.signals(said, format.count(unusual));
+    const unusual = (['down', 'up'] as const).flatMap((direction) => {
+      const count = reply.points.filter((point) => directionOf(point) === direction).length;
+      return count === 0 ? [] : [own.unusual[direction](format.count(count), own.stepNames[reply.step])];
+    });
+    if (unusual.length > 0) return own.sentence.signals(said, unusual);
+    return answeredIn(reply) < TREND_POINTS ? own.sentence.few(said) : own.sentence.steady(said);
   };
   return (
     <ReviewPage
@@ -47,6 +52,7 @@ export function Trends(props: PageProps) {
     >
       {(reply) => (
         <>
+          {answeredIn(reply) < RUN_POINTS && <Longer review={review} />}
           <TrendFigure world={review.world} reply={reply} name={itemName(reply, groups)} />
           <HowToRead />
           <Annotations review={review} annotations={reply.annotations} />
@@ -54,6 +60,25 @@ export function Trends(props: PageProps) {
       )}
     </ReviewPage>
   );
+}
+
+/** A month or a quarter has few points: what came before is one step away. */
+function Longer({ review }: { review: Review }) {
+  const own = useTrendsWords();
+  const { days, today } = review;
+  const period = days === null ? null : lastTwelveMonths(today, days.to);
+  if (days === null || period === null || period.from >= days.from) return null;
+  return (
+    <p>
+      <InnerLink href={review.addressOf({ period })} onGo={() => review.go({ period })}>
+        {own.longer}
+      </InnerLink>
+    </p>
+  );
+}
+
+function answeredIn({ points }: TrendsReply): number {
+  return points.filter(({ n }) => n > 0).length;
 }
 
 function ballotsOf({ points }: TrendsReply): number {

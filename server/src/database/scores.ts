@@ -1,6 +1,6 @@
-import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';
+import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import type { BallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';
 import type { Sql } from './database.ts';
 import { gatherTallies } from './tallies.ts';

@@ -1,7 +1,7 @@
-import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import { coverPeriod, type Span } from '@hailong/shared/period/cover-period.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';
+import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import { packedLevels } from './ballot-groups.ts';
 import type { Sql } from './database.ts';
 import { createPiles, type Piles, type RawRow, type StoredRow } from './tally-piles.ts';

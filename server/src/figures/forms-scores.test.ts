@@ -140,9 +140,10 @@ describe('all forms together', () => {
   it('have the interval of the persons behind them: (n, s) = (16, 16), (1, 0), (5, 4)', async () => {
     const { overall } = await scoresOf(mixed);
     // R = 20/22; Σ(s − Rn)² = (16 − 14.545)² + 0.909² + (4 − 4.545)² = 3.2397; v = 3/2 · 3.2397 / 22² = 0.01004;
-    // n* = R(1 − R)/v = 8.231; Wilson: centre 0.77892, half 0.20795, so 0.5710 … 0.9869.
-    expect(overall.low).toBeCloseTo(57.1, 1);
-    expect(overall.high).toBeCloseTo(98.69, 1);
+    // n* = R(1 − R)/v = 8.231, of three persons no more than 22² / (16² + 1 + 5²) = 1.7163, one answer of each;
+    // Wilson: centre 0.62631, half 0.37020, so 0.2561 … 0.9965.
+    expect(overall.low).toBeCloseTo(25.61, 1);
+    expect(overall.high).toBeCloseTo(99.65, 1);
   });
 
   it('are counted in each group, and the groups make up the whole', async () => {

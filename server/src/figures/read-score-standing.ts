@@ -12,6 +12,7 @@ import { atOneMoment } from '../database/at-one-moment.ts';
 import type { Pool } from '../database/database.ts';
 import { countExcluded, tallyScores } from '../database/scores.ts';
 import { listUnitsBelow } from '../database/units.ts';
+import { groupsToHide } from './groups-to-hide.ts';
 import { planOfPeriod } from './plan-in-force.ts';
 
 /** How often, at most, groups that do not differ are said to, over all groups of one figure. */
@@ -22,13 +23,14 @@ type Asked = { unitId: string; period: Period; by: Grouping; item: TrendItem };
 /** One score by group, with what may be said of each against all others together. */
 export async function readScoreStanding(sql: Pool, { unitId, period, by, item }: Asked): Promise<ScoreStandingReply> {
   const survey = formsOfSurvey('counter');
-  const { tallies, excluded } = await atOneMoment(sql, async (moment) => ({
+  const { tallies, alsoHidden, excluded } = await atOneMoment(sql, async (moment) => ({
     tallies: [...(await tallyScores(moment, { unitId, period, forms: survey.forms, by }))],
+    alsoHidden: await groupsToHide(moment, { unitId, period, survey, by }),
     excluded: await countExcluded(moment, unitId, period),
   }));
   const { lead, scoreTarget } = surveySettings(await planOfPeriod(sql, unitId, period));
   const whole = tallies.map(([, own]) => own).reduce(mergeBallotTallies, emptyBallotTallies);
-  const groups = breakDown(new Map(tallies), survey);
+  const groups = breakDown(new Map(tallies), survey, alsoHidden);
   const shown = groups.map((group) => !group.hidden && itemOf(group, item.id)?.hidden !== true);
   const judged = judgeGroups(
     tallies.map(([, own]) => item.pool(own)),

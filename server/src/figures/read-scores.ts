@@ -11,6 +11,7 @@ import { countEligible } from '../database/coverage.ts';
 import type { Pool, Sql } from '../database/database.ts';
 import { countExcluded, tallyScores } from '../database/scores.ts';
 import { listUnitsBelow } from '../database/units.ts';
+import { groupsToHide } from './groups-to-hide.ts';
 import { planOfPeriod, readTarget } from './plan-in-force.ts';
 
 export type ScoresAsked = { by?: Grouping | undefined; survey?: SurveyKind | undefined };
@@ -27,8 +28,9 @@ export async function readScores(
 ): Promise<ScoresReply> {
   const survey = formsOfSurvey(kind);
   const scope = { unitId, period, forms: survey.forms, by: by ?? null };
-  const { tallies, excluded } = await atOneMoment(sql, async (moment) => ({
+  const { tallies, alsoHidden, excluded } = await atOneMoment(sql, async (moment) => ({
     tallies: await tallyScores(moment, scope),
+    alsoHidden: await groupsToHide(moment, { unitId, period, survey, by: by ?? null }),
     excluded: await countExcluded(moment, unitId, period),
   }));
   // Each ballot is in one group, so the groups make up the whole, and both are of the same moment.
@@ -48,7 +50,7 @@ export async function readScores(
     ...summariseBallots(whole, population, survey),
   };
   if (by === undefined) return reply;
-  const groups = breakDown(tallies, survey);
+  const groups = breakDown(tallies, survey, alsoHidden);
   const names = new Map(by === 'unit' ? units.map(({ unitId: id, name }) => [id, name]) : []);
   return { ...reply, groups: groups.map((one) => ({ ...one, ...nameOf(names.get(one.group ?? '')) })) };
 }

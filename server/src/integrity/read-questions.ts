@@ -7,6 +7,7 @@ import { addDays } from '@hailong/shared/period/day.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
 import { counterForms } from '@hailong/shared/questionnaire/catalogue.ts';
+import { formsOfSurvey } from '@hailong/shared/questionnaire/survey-forms.ts';
 import { breakDown, isScoreKeptBack } from '@hailong/shared/scoring/break-down.ts';
 import type { BallotTallies } from '@hailong/shared/scoring/tally-ballots.ts';
 import { atOneMoment } from '../database/at-one-moment.ts';
@@ -14,6 +15,7 @@ import type { Pool, Sql } from '../database/database.ts';
 import { countCounterBallots, countHalves, listTabletDays, listUnequalDays } from '../database/integrity.ts';
 import { listClosedDays } from '../database/plans.ts';
 import { tallyScores } from '../database/scores.ts';
+import { groupsToHide } from '../figures/groups-to-hide.ts';
 import { planOfPeriod } from '../figures/plan-in-force.ts';
 
 const YEAR_DAYS = 365;
@@ -37,7 +39,10 @@ async function gatherFacts(sql: Sql, unitId: string, period: Period): Promise<In
   return {
     counters: await countCounterBallots(sql, scope, FEWEST_ANSWERS),
     before: await countCounterBallots(sql, { unitId, period: yearBefore }, FEWEST_ANSWERS),
-    scores: markKeptBack(scores),
+    scores: markKeptBack(
+      scores,
+      await groupsToHide(sql, { ...scope, survey: formsOfSurvey('counter'), by: 'counter' }),
+    ),
     lead,
     tabletDays,
     unequal: await listUnequalDays(sql, scope),
@@ -45,7 +50,11 @@ async function gatherFacts(sql: Sql, unitId: string, period: Period): Promise<In
   };
 }
 
-function markKeptBack(scores: ReadonlyMap<string | null, BallotTallies>): CounterScores[] {
-  const keptBack = new Map(breakDown(scores).map((one) => [one.group, isScoreKeptBack(one)]));
+function markKeptBack(
+  scores: ReadonlyMap<string | null, BallotTallies>,
+  alsoHidden: ReadonlySet<string | null>,
+): CounterScores[] {
+  const shown = breakDown(scores, formsOfSurvey('counter'), alsoHidden);
+  const keptBack = new Map(shown.map((one) => [one.group, isScoreKeptBack(one)]));
   return [...scores].map(([counter, tallies]) => ({ counter, keptBack: keptBack.get(counter) ?? true, tallies }));
 }

@@ -50,3 +50,12 @@ function readDays(from: string | undefined, to: string | undefined): Period {
   if (from > to) throw problem('period-invalid', `${from} > ${to}`);
   return { from, to };
 }
+
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+
+/** For figures that look at the periods around the one asked for: the first and the last days there are have none. */
+export function checkNeighbours({ from, to }: Period): void {
+  if (from < FIRST_DAY) throw problem('period-invalid', `< ${FIRST_DAY}`);
+  if (to > LAST_DAY) throw problem('period-invalid', `> ${LAST_DAY}`);
+}

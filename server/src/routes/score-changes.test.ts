@@ -100,6 +100,15 @@ describe('what is compared', () => {
     ]);
   });
 
+  it('refuses days before which there are none', async () => {
+    const centre = await openCentre(test);
+    for (const to of ['0001-01-01', '9999-12-31']) {
+      const path = `/scores/changes?unit=${centre.unit}&from=0001-01-01&to=${to}`;
+      const { status, json } = await test.call('GET', path, { token: test.world.operatorToken });
+      expect([status, json]).toMatchObject([422, { code: 'period-invalid' }]);
+    }
+  });
+
   it('judges direct questions apart from criteria', async () => {
     const centre = await openCentre(test, { calendar: 'calendar' });
     const short = (day: string, whole: number) =>

@@ -83,10 +83,11 @@ describe('a score over time', () => {
     expect((await trends(centre, { period: '2025-Q1' })).step).toBe('week');
   });
 
-  it('refuses a period of more points than anybody sees', async () => {
+  it('refuses a period of more points than anybody sees, and one at the end of all days', async () => {
     const centre = await openCentre(test);
     const token = test.world.operatorToken;
-    for (const days of ['from=1990-01-01&to=2026-02-01&step=week', 'from=0001-01-01&to=9999-12-31&step=quarter']) {
+    const tooMany = ['from=1990-01-01&to=2026-02-01&step=week', 'from=0001-01-01&to=9999-12-31&step=quarter'];
+    for (const days of [...tooMany, 'from=9999-12-31&to=9999-12-31&step=month']) {
       const { status, json } = await test.call('GET', `/trends?unit=${centre.unit}&${days}`, { token });
       expect([status, json]).toMatchObject([422, { code: 'period-invalid' }]);
     }

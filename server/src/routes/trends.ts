@@ -5,7 +5,7 @@ import { problem } from '@hailong/shared/problem.ts';
 import { trendItem } from '@hailong/shared/trends/trend-item.ts';
 import { readTrends } from '../figures/read-trends.ts';
 import type { World } from '../world.ts';
-import { resolveScope } from './period-of-query.ts';
+import { checkNeighbours, resolveScope } from './period-of-query.ts';
 import { type Api, serveEndpoint } from './serve-endpoint.ts';
 
 /** Beyond this nobody sees a point any more: seven years of weeks. */
@@ -15,6 +15,7 @@ const DAYS_OF_QUARTER = 93;
 export function serveTrends(api: Api, { sql, clock }: World): void {
   serveEndpoint(api, getTrends, async ({ actor, query }) => {
     const { unitId, period, datesOf } = await resolveScope(sql, actor, query);
+    checkNeighbours(period);
     const item = trendItem(query.item ?? 'overall');
     if (item === null) throw problem('request-invalid', `item: ${query.item?.slice(0, 80)}`);
     const days = countDays(period.from, period.to);

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
+import { commentStates } from '../comments/states.ts';
 import { endpoint } from './endpoint.ts';
 import { periodQuery } from './period-query.ts';
-
-export const commentStates = ['new', 'in-progress', 'answered', 'hidden'] as const;
-export type CommentState = (typeof commentStates)[number];
 
 const count = z.int().check(z.gte(0));
 const unit = { unit: z.optional(z.string()) };

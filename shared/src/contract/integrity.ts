@@ -1,26 +1,11 @@
 import * as z from 'zod/mini';
+import { ballotSignals, integritySignals } from '../integrity/signals.ts';
 import { endpoint } from './endpoint.ts';
 import { periodQuery } from './period-query.ts';
 
 const supervisors = ['administrator', 'leader'] as const;
 const count = z.int().check(z.gte(0));
 const unit = { unit: z.optional(z.string()) };
-
-/** What a ballot carries itself: such ballots can be looked at and left out. */
-export const ballotSignals = ['hasty', 'same-level'] as const;
-export type BallotSignal = (typeof ballotSignals)[number];
-
-/** The others are told by numbers alone: nobody can say which ballots belong to them. */
-export const integritySignals = [
-  ...ballotSignals,
-  'counter-outlier',
-  'assisted-share',
-  'burst',
-  'closing-time',
-  'out-of-hours',
-  'unequal-counts',
-] as const;
-export type IntegritySignal = (typeof integritySignals)[number];
 
 /** What is ordinary: at the other counters, at this centre in the year before, by chance, or what must be. */
 export const baselines = ['other-counters', 'year-before', 'chance', 'rule'] as const;

@@ -35,7 +35,10 @@ const reply = z.object({
   mixes: z.array(
     z.object({
       by: z.enum(['field', 'channel']),
-      /** Whether answers by phone are among the ballots: by field, and in `weighted`, only where they are fewer than five. */
+      /**
+       * Whether answers by phone are among the ballots: by field, and in `weighted`, only where their own score is kept back
+       * in `GET /scores?by=mode`, as that of fewer than five or of one more.
+       */
       phoneIncluded: z.boolean(),
       dissimilarity: score,
       rows: z.array(mixRow),

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { leads } from '../plan/plan.ts';
+import { groupings } from '../scoring/groupings.ts';
 import { standings } from '../scoring/judge-groups.ts';
 import { endpoint, readers } from './endpoint.ts';
 import { periodQuery } from './period-query.ts';
-import { groupings } from './scores.ts';
 
 const score = z.nullable(z.number());
 const count = z.int().check(z.gte(0));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { leads } from '../plan/plan.ts';
+import { groupings } from '../scoring/groupings.ts';
 import { endpoint, readers } from './endpoint.ts';
 import { periodQuery } from './period-query.ts';
 
@@ -39,9 +40,6 @@ const summary = {
   /** Questions that ask for a whole at once: another measure, never compared with criteria. Absent: none was asked. */
   direct: z.optional(z.object({ ballots: count, overall: item, factors: z.array(item) })),
 };
-
-export const groupings = ['field', 'counter', 'channel', 'language', 'mode', 'age', 'gender', 'unit'] as const;
-export type Grouping = (typeof groupings)[number];
 
 /** `counter`: what is asked at the counter; `full`: both contents of SIPAS, from other sources, never mixed with it. */
 export const surveys = ['counter', 'full'] as const;

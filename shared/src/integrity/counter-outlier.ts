@@ -16,15 +16,21 @@ type Compared = { counter: string; persons: number; of: number; difference: Scor
 /**
  * A counter whose score lies far from that of the others together, above or below: by as much as ten points, and by more
  * than chance explains (`comparePooled`; where no criteria are asked, `compareCriterion` on the one direct question).
+ * Nothing is told that breakdowns of the scores keep back: neither a counter's score, nor that of the others without the
+ * answers of no counter, from which those few would follow.
  */
 export function compareCounterScores(counters: readonly CounterScores[], lead: Lead): Comparisons {
-  const compared = counters.flatMap((own) => compareWithRest(own, counters, lead));
+  const compared = counters.flatMap(({ counter, keptBack, tallies }) =>
+    counter === null || keptBack ? [] : compareWithRest({ counter, tallies }, counters, lead),
+  );
   return { made: compared.length, suspicions: compared.flatMap(suspect) };
 }
 
-function compareWithRest(own: CounterScores, counters: readonly CounterScores[], lead: Lead): Compared[] {
-  const others = counters.filter(({ counter }) => counter !== own.counter).map(({ tallies }) => tallies);
-  const rest = others.reduce(mergeBallotTallies, emptyBallotTallies);
+type Own = { counter: string; tallies: BallotTallies };
+
+function compareWithRest(own: Own, counters: readonly CounterScores[], lead: Lead): Compared[] {
+  const others = counters.filter(({ counter, keptBack }) => counter !== own.counter && (counter !== null || keptBack));
+  const rest = others.map(({ tallies }) => tallies).reduce(mergeBallotTallies, emptyBallotTallies);
   const enough = (persons: number, of: number) => Math.min(persons, of) >= FEWEST_PERSONS;
   if (enough(own.tallies.overall.persons, rest.overall.persons)) {
     const persons = own.tallies.overall.persons;

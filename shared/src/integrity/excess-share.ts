@@ -1,5 +1,5 @@
-import type { IntegritySignal } from '../contract/integrity.ts';
 import { hypergeometricTail, type Part } from './hypergeometric-tail.ts';
+import type { IntegritySignal } from './signals.ts';
 import type { Comparisons, Suspicion } from './suspicion.ts';
 
 /** Below this, nothing is usual yet; and a share of so few says nothing. */

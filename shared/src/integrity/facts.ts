@@ -26,7 +26,11 @@ export type TabletDay = {
   minutes: readonly number[];
 };
 
-export type CounterScores = { counter: string; tallies: BallotTallies };
+/**
+ * `counter`: null for answers of no counter, e.g. by phone. `keptBack`: whether breakdowns of the scores hide what all of
+ * its answers come to.
+ */
+export type CounterScores = { counter: string | null; keptBack: boolean; tallies: BallotTallies };
 
 export type DayCounts = { day: Day; ballots: number; participations: number };
 

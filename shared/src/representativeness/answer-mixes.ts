@@ -1,14 +1,6 @@
-import { formsOfSurvey } from '../questionnaire/survey-forms.ts';
+import { breakDown, isScoreKeptBack } from '../scoring/break-down.ts';
 import { hideCells, isSmall } from '../scoring/hide-cells.ts';
-import { hideSmallGroups } from '../scoring/hide-small.ts';
-import { summariseBallots } from '../scoring/summarise-ballots.ts';
-import {
-  type BallotTallies,
-  emptyBallotTallies,
-  mergeBallotTallies,
-  type RawBallot,
-  tallyBallots,
-} from '../scoring/tally-ballots.ts';
+import { type BallotTallies, emptyBallotTallies, type RawBallot, tallyBallots } from '../scoring/tally-ballots.ts';
 import { compareMix, type Mix, type MixGroup } from './compare-mix.ts';
 
 type ByGroup = ReadonlyMap<string | null, BallotTallies>;
@@ -20,6 +12,8 @@ export type AnswerCounts = {
   channels: Dossiers;
   byField: ByGroup;
   byChannel: ByGroup;
+  /** By the way they were filled in. */
+  byMode: ByGroup;
   /** Those of `byField` that came by phone. */
   phone: readonly (RawBallot & { field: string | null })[];
 };
@@ -44,11 +38,12 @@ export type AnswerMixes = {
 /**
  * Fields: answers at the counter beside the eligible dossiers, since who answers by phone received the result in another
  * way. Channels: all answers beside all dossiers. The groups are hidden that breakdowns of the scores hide; and where
- * a field's few answers by phone would follow from both, that field is too. Fewer than five answers by phone in all
- * are counted with those at the counter: to leave them out would hide every field.
+ * a field's few answers by phone would follow from both, that field is too. Where the score of those by phone is kept
+ * back among the ways of answering, as that of fewer than five or of one more, they are counted with those at the
+ * counter: all less those at the counter would tell it.
  */
 export function answerMixes(counts: AnswerCounts): AnswerMixes {
-  const phoneIncluded = isSmall(counts.phone.length);
+  const phoneIncluded = isSmall(counts.phone.length) || isPhoneKeptBack(counts.byMode);
   const strata = fieldAnswers(phoneIncluded ? { ...counts, phone: [] } : counts);
   const hiddenChannels = hiddenGroups(counts.byChannel);
   const channels = [...new Set([...counts.channels.map(({ group }) => group), ...counts.byChannel.keys()])];
@@ -82,14 +77,13 @@ function fieldAnswers({ fields, byField, phone }: AnswerCounts): FieldAnswers[] 
   return answers.map((one, row) => ({ ...one, hidden: hidden.has(one.group) || split.rows.has(row) }));
 }
 
+function isPhoneKeptBack(byMode: ByGroup): boolean {
+  return breakDown(byMode).some((one) => one.group === 'phone' && isScoreKeptBack(one));
+}
+
 function hiddenGroups(tallies: ByGroup): Set<string | null> {
-  const survey = formsOfSurvey('counter');
-  const whole = [...tallies.values()].reduce(mergeBallotTallies, emptyBallotTallies);
-  const groups = [...tallies].map(([group, own]) => {
-    return { group, tallies: own, summary: summariseBallots(own, null, survey) };
-  });
-  const shown = hideSmallGroups(groups, whole, survey.questionnaire);
-  return new Set(shown.filter(({ hidden }) => hidden).map(({ group }) => group));
+  const hidden = breakDown(tallies).filter((one) => one.hidden);
+  return new Set(hidden.map(({ group }) => group));
 }
 
 function dossiersOf(counts: Dossiers, group: string | null): number {

@@ -30,24 +30,22 @@ export type ScoreGroup = Omit<ScoreSummary, 'overall' | 'contents' | 'factors' |
  * criteria that few answered, with one more that makes up the difference to what they add up to;
  * direct questions. How many ballots of a group answered which form, and how, is shown of all groups or of none.
  *
- * Tables of one period by different things have only the whole in common, so what is safe in each is safe in all
- * together. Tables of two overlapping periods are not safe against each other: see decision 0023.
+ * Tables of one period by things that have nothing to do with each other have only the whole in common, so what is safe
+ * in each is safe in all together. Where one thing says the other, `alsoHidden` is for the caller to find. Tables of two overlapping periods are not safe against each other: see decision 0023.
  *
  * @param groups each ballot of the whole in at most one; those in none count as a group that is hidden
  * @param questionnaire whose criteria are pooled
+ * @param alsoHidden groups to hide whatever their size
  */
 export function hideSmallGroups(
   groups: readonly GroupTallies[],
   whole: BallotTallies,
   questionnaire: Questionnaire,
+  alsoHidden: ReadonlySet<string | null> = new Set(),
 ): ScoreGroup[] {
   // Groups that nobody is in are no secret, and hide nothing.
   const rows = groups.filter(({ summary }) => summary.ballots > 0).toSorted(smallestFirst);
-  const marks = markHidden(
-    rows.map(({ tallies }) => tallies),
-    whole,
-    partsOf(questionnaire),
-  );
+  const marks = markHidden(rows, whole, partsOf(questionnaire), alsoHidden);
   return groups.map((one) => {
     const row = rows.indexOf(one);
     return row < 0 ? { ...one.summary, group: one.group, hidden: false } : show(one, row, marks);
@@ -72,8 +70,13 @@ type Marks = {
   kinds: boolean;
 };
 
-function markHidden(rows: readonly BallotTallies[], whole: BallotTallies, parts: readonly Part[]): Marks {
-  const sizes = rows.map(groupSizes);
+function markHidden(
+  rows: readonly GroupTallies[],
+  whole: BallotTallies,
+  parts: readonly Part[],
+  alsoHidden: ReadonlySet<string | null>,
+): Marks {
+  const sizes = rows.map(({ tallies }) => groupSizes(tallies));
   const all = [...sizes, restOf(groupSizes(whole), sizes)];
   const items = new Map<string, ReadonlySet<number>>();
   const table = (ids: readonly string[]) => all.map((one) => ids.map((id) => one.items.get(id) ?? 0));
@@ -89,7 +92,7 @@ function markHidden(rows: readonly BallotTallies[], whole: BallotTallies, parts:
     for (const part of below) if (part.below.length > 0) markParts(part.below, items.get(part.id) ?? hidden);
   };
 
-  const first = new Set([rows.length]);
+  const first = new Set([...rows.keys()].filter((row) => alsoHidden.has(rows[row]?.group ?? null)).concat(rows.length));
   const groups = hideMore(
     all.map(({ ballots }) => [ballots]),
     first,

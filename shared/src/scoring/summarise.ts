@@ -1,4 +1,5 @@
 import { effectiveSize } from './effective-size.ts';
+import { correctForFewPersons } from './few-persons.ts';
 import { meanInterval } from './mean-interval.ts';
 import { asPool, ratioSums } from './ratio-of-persons.ts';
 import { answeredCount, type CriterionTally, levelSum, type PooledTally, satisfiedCount } from './tally.ts';
@@ -46,7 +47,8 @@ export function summariseCriterion(id: string, tally: CriterionTally, population
 export function summarisePooled(id: string, tally: PooledTally, population: Population): ScoreItem {
   const known = population !== null && tally.persons <= population ? population : null;
   const interval = meanInterval(ratioSums(tally, 'mean'), tally.personsAskedAll, known);
-  return item(id, tally, correctForPopulation(effectiveSize(tally), tally.personsAskedAll, known), interval);
+  const independent = correctForFewPersons(tally, effectiveSize(tally));
+  return item(id, tally, correctForPopulation(independent, tally.personsAskedAll, known), interval);
 }
 
 function item(id: string, tally: CriterionTally, independentAnswers: number, meanLevel: Interval | null): ScoreItem {

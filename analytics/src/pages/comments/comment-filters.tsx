@@ -1,4 +1,5 @@
-import { type CommentState, type CommentsReply, commentStates } from '@hailong/shared/contract/comments.ts';
+import { type CommentState, commentStates } from '@hailong/shared/comments/states.ts';
+import type { CommentsReply } from '@hailong/shared/contract/comments.ts';
 import { counterQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import { criteriaOf } from '@hailong/shared/questionnaire/questionnaire.ts';
 import { InnerLink } from '../../components/inner-link.tsx';

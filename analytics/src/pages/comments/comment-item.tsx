@@ -1,18 +1,19 @@
-import { type Comment, commentStates } from '@hailong/shared/contract/comments.ts';
+import { commentStates } from '@hailong/shared/comments/states.ts';
+import type { Comment } from '@hailong/shared/contract/comments.ts';
 import { dayOfInstant } from '@hailong/shared/period/day.ts';
 import { useId } from 'preact/hooks';
 import { questionName } from '../../data/question-names.ts';
 import { timeOfInstant } from '../../format.ts';
 import { usePageWords, useSpeech } from '../../speech.tsx';
 import { commentsWords } from './comments-words.ts';
-import type { Sorting } from './use-comments.ts';
+import type { SortingChange } from './use-comments.ts';
 
 type CommentItemProps = {
   comment: Comment;
   /** Id of the list of tags in use. */
   knownTags: string;
   /** Null: this person may only read. */
-  onSort: ((comment: Comment, sorting: Sorting) => void) | null;
+  onSort: ((comment: Comment, change: SortingChange) => void) | null;
 };
 
 /** One comment with all a person can do about it. */
@@ -70,11 +71,11 @@ function ChangedBy({ comment: { changedAt, changedBy } }: { comment: Comment }) 
   return <p class="hint">{words.changed(person, time)}</p>;
 }
 
-type ControlsProps = Omit<CommentItemProps, 'onSort'> & { onSort: (comment: Comment, sorting: Sorting) => void };
+type ControlsProps = Omit<CommentItemProps, 'onSort'> & { onSort: (comment: Comment, change: SortingChange) => void };
 
 function Controls({ comment, knownTags, onSort }: ControlsProps) {
   const words = usePageWords(commentsWords);
-  const { state, tags, note } = comment;
+  const { state } = comment;
   return (
     <div class="comment-controls">
       <fieldset>
@@ -84,7 +85,7 @@ function Controls({ comment, knownTags, onSort }: ControlsProps) {
             key={one}
             type="button"
             aria-pressed={one === state}
-            onClick={() => one !== state && onSort(comment, { state: one, tags, note })}
+            onClick={() => one !== state && onSort(comment, { state: one })}
           >
             {one === state ? words.states[one] : words.setTo[one]}
           </button>
@@ -104,7 +105,7 @@ function Notes({ comment, knownTags, onSort }: ControlsProps) {
     const tags = String(form.get('tags')).split(',');
     const named = [...new Set(tags.map((tag) => tag.trim().slice(0, 40)).filter((tag) => tag !== ''))].slice(0, 10);
     const note = String(form.get('note')).trim();
-    onSort(comment, { state: comment.state, tags: named, note: note === '' ? null : note });
+    onSort(comment, { tags: named, note: note === '' ? null : note });
   };
   return (
     <details class="comment-notes">

@@ -1,6 +1,6 @@
-import type { Comment, CommentState, CommentsReply } from '@hailong/shared/contract/comments.ts';
-import { commentStates } from '@hailong/shared/contract/comments.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { type CommentState, commentStates } from '@hailong/shared/comments/states.ts';
+import type { Comment, CommentsReply } from '@hailong/shared/contract/comments.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { periodQueryOf } from '../../address.ts';
 import type { Review } from '../../data/use-review.ts';
 import type { Answer, Query, Refusal } from '../../server-client.ts';
@@ -51,25 +51,45 @@ export async function fetchAll(review: Review): Promise<Comment[] | null> {
 }
 
 export type Sorting = Pick<Comment, 'state' | 'tags' | 'note'>;
+/** What a person changes; the rest stays as it is by then. */
+export type SortingChange = Partial<Sorting>;
 type Done = { said: string; undo: (() => void) | null };
 
-/** Sends how a person sorted a comment, and can take it back. */
+/** Sends how a person sorted a comment, one change after the other, and can take it back. */
 export function useSorting(review: Review, onDone: () => void) {
   const [done, setDone] = useState<Done | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const newest = useNewest();
+  const queue = useRef(Promise.resolve());
   const send = async (id: string, sorting: Sorting, then: Done) => {
     setRefusal(null);
     const answer = await review.world.client.send<Comment>('PUT', `/comments/${id}`, sorting);
     if (!answer.ok && answer.status === 401) return review.onSignedOut();
+    if (answer.ok) newest.keep(answer.value);
     setDone(answer.ok ? then : null);
     setRefusal(answer.ok ? null : answer);
     review.reload();
     onDone();
   };
-  const sort = (comment: Comment, sorting: Sorting, said: { done: string; undone: string }) => {
-    const { id, state, tags, note } = comment;
-    const back = () => void send(id, { state, tags, note }, { said: said.undone, undo: null });
-    void send(id, sorting, { said: said.done, undo: back });
+  const sort = (comment: Comment, change: SortingChange, said: { done: string; undone: string }) => {
+    queue.current = queue.current.then(() => {
+      const { id, state, tags, note } = newest.of(comment);
+      const before = { state, tags, note };
+      const undo = () => void send(id, before, { said: said.undone, undo: null });
+      return send(id, { ...before, ...change }, { said: said.done, undo });
+    });
   };
   return { done, refusal, sort };
+}
+
+/** What the server said of a comment last: the list that is shown may be older, and would take a note back that was just written. */
+function useNewest() {
+  const known = useRef(new Map<string, Comment>());
+  return {
+    keep: (comment: Comment) => void known.current.set(comment.id, comment),
+    of: (shown: Comment): Comment => {
+      const own = known.current.get(shown.id);
+      return own !== undefined && (own.changedAt ?? '') >= (shown.changedAt ?? '') ? own : shown;
+    },
+  };
 }

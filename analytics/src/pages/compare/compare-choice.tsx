@@ -1,4 +1,4 @@
-import type { Grouping } from '@hailong/shared/contract/scores.ts';
+import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import type { Review } from '../../data/use-review.ts';
 import type { ItemGroups } from '../trends/trend-names.ts';
 import { useTrendsWords } from '../trends/trends-words.ts';

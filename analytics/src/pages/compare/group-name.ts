@@ -10,6 +10,12 @@ type Naming = {
   languages: ReadonlyMap<string, string>;
 };
 
+/** Ages follow each other; other groups have no order but that of their names. */
+export function groupPlace({ group }: Pick<StandingGroup, 'group'>, { by }: Pick<ScoreStandingReply, 'by'>): number {
+  if (by !== 'age') return 0;
+  return demographicQuestions.find(({ id }) => id === by)?.options.findIndex(({ id }) => id === group) ?? 0;
+}
+
 /** What people call a group; the lists and the centre name fields, counters and units themselves. */
 export function groupName(
   { group, name }: Pick<StandingGroup, 'group' | 'name'>,

@@ -1,6 +1,8 @@
-import { ballotSignals, type DoubtfulBallotsReply } from '@hailong/shared/contract/integrity.ts';
+import type { DoubtfulBallotsReply } from '@hailong/shared/contract/integrity.ts';
+import { ballotSignals } from '@hailong/shared/integrity/signals.ts';
 import { useState } from 'preact/hooks';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { useLanding } from '../../components/use-landing.ts';
 import { type Review, useReview } from '../../data/use-review.ts';
 import { useSpeech } from '../../speech.tsx';
 import { BallotTable } from './ballot-table.tsx';
@@ -23,9 +25,10 @@ export function DoubtfulBallots({ review, onDone }: DoubtfulBallotsProps) {
   const choice = choiceOf(review);
   const query = { signal: choice === 'all' ? undefined : choice };
   const { value, refusal } = useReview<DoubtfulBallotsReply>(review, '/integrity/ballots', query);
+  const heading = useLanding(review.world, 'ballots', value !== null);
   return (
     <section class="doubtful">
-      <h2 id="ballots" tabIndex={-1}>
+      <h2 id="ballots" tabIndex={-1} ref={heading}>
         {words.title}
       </h2>
       <p class="soft">

@@ -2,6 +2,7 @@ import type { Exclusion, ExclusionsReply } from '@hailong/shared/contract/integr
 import { useState } from 'preact/hooks';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { useLanding } from '../../components/use-landing.ts';
 import { type Review, useReview } from '../../data/use-review.ts';
 import { useSpeech } from '../../speech.tsx';
 import { useActorWords, useIntegrityWords } from './integrity-words.ts';
@@ -15,9 +16,12 @@ export function ExclusionList({ review, mayChange, onDone }: ExclusionListProps)
   const { format } = useSpeech();
   const [reverting, setReverting] = useState<Exclusion | null>(null);
   const { value, refusal } = useReview<ExclusionsReply>(review, '/exclusions');
+  const heading = useLanding(review.world, 'exclusions', value !== null);
   return (
     <section class="exclusions">
-      <h2>{words.title}</h2>
+      <h2 id="exclusions" tabIndex={-1} ref={heading}>
+        {words.title}
+      </h2>
       {refusal !== null && <ProblemNote refusal={refusal} />}
       {value?.exclusions.length === 0 && <p class="soft">{words.none}</p>}
       {value !== null && value.exclusions.length > 0 && (

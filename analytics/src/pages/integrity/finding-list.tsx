@@ -1,6 +1,8 @@
-import { ballotSignals, type IntegrityFinding } from '@hailong/shared/contract/integrity.ts';
+import type { IntegrityFinding } from '@hailong/shared/contract/integrity.ts';
+import { ballotSignals } from '@hailong/shared/integrity/signals.ts';
 import { useId } from 'preact/hooks';
 import { InnerLink } from '../../components/inner-link.tsx';
+import { land } from '../../components/use-landing.ts';
 import type { Review } from '../../data/use-review.ts';
 import { useSpeech } from '../../speech.tsx';
 import { tellFinding } from './finding-words.ts';
@@ -52,7 +54,5 @@ function Finding({ review, finding }: { review: Review; finding: IntegrityFindin
 
 function showBallots(review: Review, signal: string): void {
   review.go({ filters: { signal } });
-  const list = document.getElementById('ballots');
-  list?.scrollIntoView();
-  list?.focus();
+  land(document.getElementById('ballots'));
 }

@@ -2,6 +2,9 @@ import type { IntegrityFinding } from '@hailong/shared/contract/integrity.ts';
 import type { Format } from '../../format.ts';
 import type { FindingWords, IntegrityWords } from '../../strings/pages/integrity.vi.ts';
 
+/** The server names so many days at most. */
+const DAYS_TOLD = 10;
+
 /** A finding as it is said: shares as counts, so that "12 of 60" stands beside "1–2". */
 export function tellFinding(finding: IntegrityFinding, words: IntegrityWords, format: Format): string {
   const { signal, counter, count, of, observed, against, time, days } = finding;
@@ -14,6 +17,7 @@ export function tellFinding(finding: IntegrityFinding, words: IntegrityWords, fo
     before: against === 'year-before',
     time: time ?? '',
     days: [...days].sort().map(format.day).join(', '),
+    onlyFirstDays: days.length >= DAYS_TOLD,
     firstDay: days.slice(0, 1).map(format.day).join(),
     otherDays: Math.max(0, days.length - 1),
   };

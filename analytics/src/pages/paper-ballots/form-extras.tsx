@@ -41,7 +41,7 @@ export function FormExtras({ form, questions, firstPlace, tell, goTo }: FormExtr
       </div>
       {questions.map((question, index) => (
         <div class="field" key={question.id}>
-          <label for={`${id}-${question.id}`}>{question[language]}</label>
+          <label for={`${id}-${question.id}`}>{words.typing.person[question.id]}</label>
           <select
             id={`${id}-${question.id}`}
             data-place={firstPlace + 1 + index}

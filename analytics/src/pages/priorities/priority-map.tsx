@@ -11,6 +11,7 @@ const APART = 2 * RADIUS + 2;
 const EDGE = { left: 8, right: 8, top: 8, bottom: 44 };
 /** A step of the axis of scores. */
 const STEP = 5;
+const TICK_PX = 48;
 /** The least that is shown above and below the even share, as a part of it. */
 const REACH = 0.6;
 
@@ -44,8 +45,8 @@ function Drawing({ reply, width }: { reply: PrioritiesReply; width: number }) {
   return (
     <svg class="priority-map" width={width} height={HEIGHT} aria-hidden="true">
       <g transform={`translate(${EDGE.left} ${EDGE.top})`}>
-        <Ground {...{ box, at, reply, reach }} />
-        <Axis floor={floor} across={across} height={box.height} />
+        <Ground {...{ box, at, reply, reach }} evenLabel={evenLabelPlace(marks, at, box)} />
+        <Axis floor={floor} across={across} {...box} />
         {shown.map(({ id, place, scoreSure }, index) => {
           const [home, mark] = [homes[index], marks[index]];
           if (home === undefined || mark === undefined) return null;
@@ -64,10 +65,25 @@ function Drawing({ reply, width }: { reply: PrioritiesReply; width: number }) {
   );
 }
 
+const LABEL = { width: 140, height: 24, below: 36 };
+
+type LabelPlace = { x: number; y: number; anchor: 'start' | 'end' };
+
+/** The name of the middle line stands on it at an end where no mark hides it, else below the axis, away from the target's. */
+function evenLabelPlace(marks: readonly { x: number; y: number }[], at: Lines, box: Box): LabelPlace {
+  const near = marks.filter(({ y }) => y + RADIUS > at.even - LABEL.height && y - RADIUS < at.even);
+  const start = { x: 8, anchor: 'start' } as const;
+  const end = { x: box.width - 8, anchor: 'end' } as const;
+  if (!near.some(({ x }) => x - RADIUS < LABEL.width)) return { ...start, y: at.even - 6 };
+  if (!near.some(({ x }) => x + RADIUS > box.width - LABEL.width)) return { ...end, y: at.even - 6 };
+  return { ...(at.target > box.width / 2 ? start : end), y: box.height + LABEL.below };
+}
+
+type Box = { width: number; height: number };
 type Lines = { target: number; even: number };
 
 /** A mark that gives way to another stays in its own place of the four. */
-function roomOf(place: Placed['place'], { width, height }: { width: number; height: number }, at: Lines): Room {
+function roomOf(place: Placed['place'], { width, height }: Box, at: Lines): Room {
   const isLow = place === 'fix-first' || place === 'low';
   const isInfluential = place === 'fix-first' || place === 'keep-up';
   return {
@@ -85,14 +101,15 @@ export function axisFloor(lowest: number, target: number): number {
 }
 
 type GroundProps = {
-  box: { width: number; height: number };
+  box: Box;
   at: Lines;
   reply: PrioritiesReply;
   /** What the upper and the lower edge are away from the even share. */
   reach: number;
+  evenLabel: LabelPlace;
 };
 
-function Ground({ box: { width, height }, at, reply: { target, evenShare }, reach }: GroundProps) {
+function Ground({ box: { width, height }, at, reply: { target, evenShare }, reach, evenLabel }: GroundProps) {
   const words = usePageWords(prioritiesWords);
   const { format } = useSpeech();
   const { places } = words;
@@ -121,19 +138,21 @@ function Ground({ box: { width, height }, at, reply: { target, evenShare }, reac
       </text>
       <line class="priority-line" x1={at.target} x2={at.target} y1={0} y2={height} />
       <line class="priority-line" x1={0} x2={width} y1={at.even} y2={at.even} />
-      <text class="priority-line-label" x={at.target} y={height + 36} text-anchor="middle">
+      <text class="priority-line-label" x={at.target} y={height + LABEL.below} text-anchor="middle">
         {words.targetLine(format.count(target))}
       </text>
-      <text class="priority-line-label" x={8} y={at.even - 6}>
+      <text class="priority-line-label" x={evenLabel.x} y={evenLabel.y} text-anchor={evenLabel.anchor}>
         {words.evenLine(format.percent(evenShare ?? 0))}
       </text>
     </g>
   );
 }
 
-function Axis({ floor, across, height }: { floor: number; across: Scale; height: number }) {
+type AxisProps = { floor: number; across: Scale; width: number; height: number };
+
+function Axis({ floor, across, width, height }: AxisProps) {
   const steps = (100 - floor) / STEP;
-  const every = steps > 10 ? 2 * STEP : STEP;
+  const every = steps > Math.min(10, width / TICK_PX) ? 2 * STEP : STEP;
   const ticks = Array.from({ length: Math.floor((100 - floor) / every) + 1 }, (_, index) => 100 - index * every);
   return (
     <g>

@@ -21,7 +21,8 @@ export function WeightedFigure({ world, reply, weighted }: WeightedFigureProps) 
   ];
   const written = (score: number | null) => (score === null ? said.noInterval : format.score(score));
   const dots = rows.map((row) => ({ ...row, text: said.dot(said.rows[row.id], written(row.value)) }));
-  const change = (weighted.value ?? 0) - (weighted.raw ?? 0);
+  // Of the numbers as they stand on the page, so that whoever subtracts finds the same.
+  const change = shown(weighted.value ?? 0) - shown(weighted.raw ?? 0);
   return (
     <>
       <Figure
@@ -47,6 +48,8 @@ export function WeightedFigure({ world, reply, weighted }: WeightedFigureProps) 
     </>
   );
 }
+
+const shown = (score: number) => Math.round(10 * score) / 10;
 
 function useWeightedColumns(lead: RepresentativenessReply['lead']): FigureColumn<WeightedRow>[] {
   const { format } = useSpeech();

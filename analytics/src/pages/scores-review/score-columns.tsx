@@ -85,7 +85,7 @@ function useSpreadColumns(lead: Lead, target: number): Columns {
     {
       id: 'axis',
       head: own.columns.axis,
-      class: 'drawn',
+      class: 'drawn axis',
       drawn: true,
       value: () => null,
       cell: ({ item }) => {

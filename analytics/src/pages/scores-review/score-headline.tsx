@@ -61,6 +61,11 @@ export function ScoreHeadline({ scores, changes }: HeadlineProps) {
   );
 }
 
+/** Alone the change would be clear; among all that is compared it is not. */
+function isOpenTogether({ verdict, low, high }: ScoreChange): boolean {
+  return verdict === 'cannot-tell' && low !== null && high !== null && (low > 0 || high < 0);
+}
+
 function Change({ name, change }: { name: string; change: ScoreChange | undefined }) {
   const { format } = useSpeech();
   const own = useScoresWords();
@@ -77,6 +82,7 @@ function Change({ name, change }: { name: string; change: ScoreChange | undefine
               <span class="soft"> ({format.pointsRange(change.low, change.high)})</span>
             )}{' '}
             <ChangeMark verdict={change.verdict} />
+            {isOpenTogether(change) && <small class="not-alone">{own.notAlone}</small>}
           </>
         )}
       </dd>

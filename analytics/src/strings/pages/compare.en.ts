@@ -49,7 +49,7 @@ export const compareEn: CompareWords = {
     none: 'No group differs clearly from the rest: none is ranked',
     nothing: 'There are no two groups to compare',
   },
-  caption: (score, dates) => `${score}, 95% interval, ${dates}. Within each part, groups stand in order of name.`,
+  caption: (score, dates) => `${score}, 95% interval, ${dates}. Within each part, groups are not in order of score.`,
   bands: { above: 'Above the rest', 'cannot-tell': 'Cannot tell', below: 'Below the rest', hidden: 'Hidden' },
   standings: { above: 'above the rest', below: 'below the rest', 'cannot-tell': 'cannot tell' },
   hidden: 'hidden: few surveys',
@@ -78,6 +78,7 @@ export const compareEn: CompareWords = {
     whatLines: [
       'Each group is compared with all other groups together. “Above” or “below” is said only where the difference is larger than chance may cause.',
       'Two groups that both stand above the rest need not differ from each other.',
+      'Intervals on this page are not narrowed by the number of dossiers, since the question is the service and not only this period’s people; so they may be a little wider than on the page of scores.',
     ],
     many: 'Many groups at once',
     manyLines: (rate) => [

@@ -50,7 +50,7 @@ export const compareVi = {
     nothing: 'Chưa có hai nhóm để so',
   },
   caption: (score: string, dates: string) =>
-    `${score}, khoảng tin cậy 95 %, ${dates}. Trong mỗi phần, nhóm xếp theo tên.`,
+    `${score}, khoảng tin cậy 95 %, ${dates}. Trong mỗi phần, nhóm không xếp theo điểm.`,
   bands: {
     above: 'Cao hơn phần còn lại',
     'cannot-tell': 'Chưa thể nói',
@@ -84,6 +84,7 @@ export const compareVi = {
     whatLines: [
       'Mỗi nhóm được so với tất cả các nhóm khác gộp lại. Chỉ nói “cao hơn” hoặc “thấp hơn” khi khác biệt lớn hơn mức ngẫu nhiên có thể gây ra.',
       'Hai nhóm cùng cao hơn phần còn lại không có nghĩa là nhóm này hơn nhóm kia.',
+      'Khoảng tin cậy ở trang này không thu hẹp theo tổng số hồ sơ, vì câu hỏi là dịch vụ thế nào, không phải chỉ những người của kỳ này; nên có thể rộng hơn một chút so với trang Điểm.',
     ],
     many: 'So nhiều nhóm cùng lúc',
     manyLines: (rate: string) => [

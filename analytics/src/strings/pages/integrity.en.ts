@@ -39,7 +39,8 @@ export const integrityEn: IntegrityWords = {
       `${f.count} surveys at ${f.where} within 10 minutes, from ${f.time} on ${f.firstDay}; the busiest hour usually has ${f.usual ?? ''}${f.otherDays === 0 ? '' : `. Such days: ${f.days}`}`,
     'closing-time': (f) =>
       `${f.count} of ${f.of} surveys at ${f.where} fell in the last half hour of the day; usually it is ${f.usual ?? ''}`,
-    'out-of-hours': (f) => `${f.count} of ${f.of} surveys at ${f.where} came while the centre was closed: ${f.days}`,
+    'out-of-hours': (f) =>
+      `${f.count} of ${f.of} surveys at ${f.where} came while the centre was closed${f.onlyFirstDays ? '; the first ten days' : ''}: ${f.days}`,
     'unequal-counts': (f) =>
       `On ${f.days} there are ${f.observed} sets of answers but ${f.usual ?? ''} surveys; the two must be equal`,
   },

@@ -12,7 +12,7 @@ test('questions are the same in both languages, shouted at nobody, and accuse no
   expect(placesOf(integrityEn)).toEqual(placesOf(integrityVi));
   const finding: FindingWords = {
     ...{ where: 'Quầy 2', count: '12', of: '60', observed: '98,2', usual: '1–2', before: false },
-    ...{ time: '16:25', days: '03/03/2026', firstDay: '03/03/2026', otherDays: 0 },
+    ...{ time: '16:25', days: '03/03/2026', firstDay: '03/03/2026', otherDays: 0, onlyFirstDays: false },
   };
   for (const words of [integrityVi, integrityEn]) {
     const told = Object.values(words.told).map((tell) => tell(finding));

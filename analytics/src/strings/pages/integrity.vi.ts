@@ -9,6 +9,8 @@ export type FindingWords = {
   before: boolean;
   time: string;
   days: string;
+  /** There may be more days than those. */
+  onlyFirstDays: boolean;
   /** Of a burst: its day, and on how many others there was one too. */
   firstDay: string;
   otherDays: number;
@@ -54,7 +56,7 @@ export const integrityVi = {
     'closing-time': (f: FindingWords) =>
       `${f.count} trong ${f.of} lượt khảo sát ở ${f.where} vào nửa giờ cuối ngày; thường là ${f.usual ?? ''}`,
     'out-of-hours': (f: FindingWords) =>
-      `${f.count} trong ${f.of} lượt khảo sát ở ${f.where} vào lúc Trung tâm đóng cửa: ${f.days}`,
+      `${f.count} trong ${f.of} lượt khảo sát ở ${f.where} vào lúc Trung tâm đóng cửa${f.onlyFirstDays ? '; mười ngày đầu' : ''}: ${f.days}`,
     'unequal-counts': (f: FindingWords) =>
       `Ngày ${f.days} có ${f.observed} phiếu nhưng ${f.usual ?? ''} lượt khảo sát; hai số này phải bằng nhau`,
   },

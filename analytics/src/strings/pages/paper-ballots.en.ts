@@ -29,6 +29,7 @@ export const paperBallotsEn: PaperBallotsWords = {
     blank: 'left out',
     code: 'Dossier code, if the form has one',
     comment: 'Comment written on the form',
+    person: { gender: 'Gender', age: 'Age', ethnicity: 'Ethnicity' },
     commentHint: 'Please type no name, phone number or identity number of a citizen.',
     noAnswer: 'No answer',
     store: 'Store the form',

@@ -47,6 +47,7 @@ export const paperBallotsVi = {
     blank: 'bỏ trống',
     code: 'Mã hồ sơ, nếu phiếu có ghi',
     comment: 'Ý kiến viết trên phiếu',
+    person: { gender: 'Giới tính', age: 'Tuổi', ethnicity: 'Dân tộc' },
     commentHint: 'Không gõ tên, số điện thoại hay số giấy tờ của người dân.',
     noAnswer: 'Không trả lời',
     store: 'Lưu phiếu',

@@ -4,6 +4,7 @@ export const prioritiesEn: PrioritiesWords = {
   title: 'What to fix first',
   sentence: {
     first: (criterion) => `Fix first: ${criterion}`,
+    firstAndPerhaps: (sure, perhaps) => `Fix first: ${sure}; perhaps ${perhaps} too, though it is not certain`,
     perhaps: (criterion) => `Perhaps fix first, though it is not certain: ${criterion}`,
     lowOnly: 'The criteria below the target have little influence on the whole',
     allReached: (target, criterion) =>
@@ -16,7 +17,8 @@ export const prioritiesEn: PrioritiesWords = {
   cannotTell:
     'The surveys of this period answer almost alike, so nobody can see which criterion moves the whole up or down. A longer period can be chosen above. The score of each criterion is in the table, lowest first.',
   finding: {
-    some: (marks) => `Below the target and influential: criteria ${marks}`,
+    some: (sure, unsure) =>
+      `Below the target and influential: ${[sure === '' ? '' : `criteria ${sure}`, unsure === '' ? '' : `not sure: ${unsure}`].filter((part) => part !== '').join('; ')}`,
     none: 'No criterion is both below the target and influential',
     unknown: 'Score of each criterion, lowest first',
   },

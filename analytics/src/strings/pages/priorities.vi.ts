@@ -2,6 +2,8 @@ export const prioritiesVi = {
   title: 'Nên cải thiện gì trước',
   sentence: {
     first: (criterion: string) => `Nên cải thiện trước: ${criterion}`,
+    firstAndPerhaps: (sure: string, perhaps: string) =>
+      `Nên cải thiện trước: ${sure}; có thể cả ${perhaps}, tuy chưa chắc`,
     perhaps: (criterion: string) => `Có thể nên cải thiện trước, tuy chưa chắc: ${criterion}`,
     lowOnly: 'Các tiêu chí dưới mục tiêu đều ít ảnh hưởng đến đánh giá chung',
     allReached: (target: string, criterion: string) =>
@@ -14,7 +16,8 @@ export const prioritiesVi = {
   cannotTell:
     'Các phiếu của kỳ này trả lời gần như giống nhau, nên chưa thấy được tiêu chí nào kéo đánh giá chung lên hay xuống. Có thể chọn kỳ dài hơn ở hàng trên. Điểm của từng tiêu chí đã có ở bảng dưới, thấp nhất trước.',
   finding: {
-    some: (marks: string) => `Vừa dưới mục tiêu vừa ảnh hưởng nhiều: tiêu chí ${marks}`,
+    some: (sure: string, unsure: string) =>
+      `Vừa dưới mục tiêu vừa ảnh hưởng nhiều: ${[sure === '' ? '' : `tiêu chí ${sure}`, unsure === '' ? '' : `chưa chắc: ${unsure}`].filter((part) => part !== '').join('; ')}`,
     none: 'Không tiêu chí nào vừa dưới mục tiêu vừa ảnh hưởng nhiều',
     unknown: 'Điểm của từng tiêu chí, thấp nhất trước',
   },

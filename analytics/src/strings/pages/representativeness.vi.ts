@@ -7,7 +7,7 @@ export const representativenessVi = {
     rate: ({ surveyed, eligible, rate }: Said) => `${surveyed}/${eligible} hồ sơ trực tiếp đã có phiếu, ${rate}`,
     reached: (needed: string) => `đủ cỡ mẫu ${needed}`,
     short: (missing: string, needed: string) => `còn thiếu ${missing} phiếu để đủ cỡ mẫu ${needed}`,
-    weighted: (raw: string, value: string) => `cân theo lĩnh vực, điểm ${value} thay vì ${raw}`,
+    weighted: (raw: string, value: string) => `tính theo cơ cấu lĩnh vực của hồ sơ, điểm là ${value} thay vì ${raw}`,
     noDossiers: 'Chưa có danh sách hồ sơ của kỳ này, nên chưa so được với phiếu',
   },
   facts: {
@@ -26,16 +26,16 @@ export const representativenessVi = {
   },
   mixes: {
     field: {
-      alike: (share: string) => `Lĩnh vực của phiếu gần giống của hồ sơ: lệch ${share}`,
-      unlike: (share: string) => `Lĩnh vực của phiếu khác của hồ sơ: lệch ${share}`,
+      alike: (share: string) => `Cơ cấu lĩnh vực của phiếu gần giống hồ sơ: lệch ${share}`,
+      unlike: (share: string) => `Cơ cấu lĩnh vực của phiếu khác hồ sơ: lệch ${share}`,
       none: 'Lĩnh vực: chưa đủ số liệu để so',
       caption: (dates: string, phone: boolean) =>
         `Tỷ trọng, %: phiếu tại quầy${phone ? ' (cùng vài phiếu qua điện thoại)' : ''} bên hồ sơ trực tiếp, ${dates}.`,
       unknown: 'Chưa rõ lĩnh vực',
     },
     channel: {
-      alike: (share: string) => `Kênh của phiếu gần giống của hồ sơ: lệch ${share}`,
-      unlike: (share: string) => `Kênh của phiếu khác của hồ sơ: lệch ${share}`,
+      alike: (share: string) => `Cơ cấu kênh của phiếu gần giống hồ sơ: lệch ${share}`,
+      unlike: (share: string) => `Cơ cấu kênh của phiếu khác hồ sơ: lệch ${share}`,
       none: 'Kênh: chưa đủ số liệu để so',
       caption: (dates: string) => `Tỷ trọng, %: mọi phiếu, kể cả qua điện thoại, bên hồ sơ mọi kênh, ${dates}.`,
       unknown: 'Chưa rõ kênh',
@@ -54,7 +54,7 @@ export const representativenessVi = {
   },
   weighted: {
     none: 'Chưa đủ phiếu để cân điểm theo cơ cấu hồ sơ: cần ít nhất 5 người trả lời',
-    title: (difference: string) => `Cân theo cơ cấu hồ sơ, kết quả đổi ${difference} điểm`,
+    title: (difference: string) => `Tính theo cơ cấu hồ sơ, điểm đổi ${difference}`,
     caption: (score: string, dates: string) => `${score}, phiếu tại quầy, khoảng tin cậy 95 %, ${dates}.`,
     rows: { raw: 'Như đã trả lời', weighted: 'Cân theo lĩnh vực của hồ sơ' },
     dot: (name: string, score: string) => `${name}: ${score}`,

@@ -37,7 +37,7 @@ export const scoresReviewEn: ScoresReviewWords = {
   interval: '95% interval',
   noInterval: 'too few people to know',
   other: (name) => `${name}, the other way to count`,
-  otherWhat: 'Not to be compared with the figure beside it: this is another way to count the same answers.',
+  otherWhat: 'The two figures are not to be compared: this is another way to count the same answers.',
   target: (target) => `Target ${target}`,
   few: (ballots) => `From ${ballots} surveys only: this figure will still change much.`,
   standing: {
@@ -81,6 +81,8 @@ export const scoresReviewEn: ScoresReviewWords = {
     verdict: { previous: 'Verdict, period before', 'last-year': 'Verdict, last year' },
   },
   noChange: 'nothing to compare',
+  notAlone:
+    'This interval looks at one figure alone; with all figures of the page looked at together it is not sure enough.',
   overall: (count) => `Overall, ${count} criteria`,
   directTitle: 'Asked directly',
   why: {

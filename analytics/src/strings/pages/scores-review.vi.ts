@@ -38,7 +38,7 @@ export const scoresReviewVi = {
   interval: 'Khoảng tin cậy 95 %',
   noInterval: 'chưa đủ người để biết',
   other: (name: string) => `${name}, cách tính khác`,
-  otherWhat: 'Không so với con số bên cạnh: đây là cách tính khác của cùng các câu trả lời.',
+  otherWhat: 'Không so hai con số với nhau: đây là cách tính khác của cùng các câu trả lời.',
   target: (target: string) => `Mục tiêu ${target}`,
   few: (ballots: string) => `Mới có ${ballots} phiếu: con số này còn đổi nhiều.`,
   standing: {
@@ -83,6 +83,7 @@ export const scoresReviewVi = {
     verdict: { previous: 'Nhận định, kỳ trước', 'last-year': 'Nhận định, năm trước' },
   },
   noChange: 'chưa có để so',
+  notAlone: 'Khoảng này chỉ xét riêng một con số; xét mọi con số của trang cùng lúc thì chưa đủ chắc.',
   overall: (count: string) => `Chung, ${count} tiêu chí`,
   directTitle: 'Hỏi trực tiếp',
   why: {

@@ -12,18 +12,30 @@ export const trendsEn: TrendsWords = {
   sentence: {
     steady: ({ item, score, ballots }) =>
       `${item}: ${score}% satisfied in this period, from ${ballots} surveys; ups and downs are what chance gives`,
-    signals: ({ item, score, ballots }, count) =>
-      `${item}: ${score}% satisfied in this period, from ${ballots} surveys; ${count} unusual points worth a look`,
+    signals: ({ item, score, ballots }, unusual) =>
+      `${item}: ${score}% satisfied in this period, from ${ballots} surveys; worth a look: ${unusual.join(' and ')}`,
     few: ({ item, score, ballots }) =>
       `${item}: ${score}% satisfied in this period, from ${ballots} surveys; too few points yet to speak of a trend`,
     none: (item) => `${item}: no answer in this period`,
   },
+  unusual: {
+    down: (count, step) => `unusually low in ${count} ${step}${count === '1' ? '' : 's'}`,
+    up: (count, step) => `unusually high in ${count} ${step}${count === '1' ? '' : 's'}`,
+  },
   finding: {
     steady: 'Nothing unusual: every point is within what chance gives',
-    signals: (points) => `Unusual at: ${points}`,
+    down: (step, places) => `Unusually low: ${step} ${places}`,
+    up: (step, places) => `Unusually high: ${step} ${places}`,
+    through: (first, last) => `${first} to ${last}`,
     few: (count) => `Only ${count} points yet: too few to look for runs, only points beyond the limits are marked`,
   },
-  caption: (step) => `Share satisfied, %, by ${step}; the pale band holds what chance gives, wider for few surveys.`,
+  caption: (step, dates) =>
+    `Share satisfied, %, by ${step}, ${dates}; the pale band holds what chance gives, wider for few surveys.`,
+  wholeSteps: (step, from, to) =>
+    `Each ${step} is counted whole, here from ${from} to ${to}, so there may be more surveys than on the page of scores.`,
+  shifted:
+    'So many unusual points mean that the level itself changed in this period: the centre line does not speak for all of it. Ask what changed where each stretch begins, and choose a shorter period to see each by itself.',
+  longer: 'See the 12 months up to the end of this period',
   stepNames: { week: 'week', month: 'month', quarter: 'quarter' },
   centre: (score) => `Period’s average ${score}`,
   target: (target) => `Target ${target}`,
@@ -74,6 +86,7 @@ export const trendsEn: TrendsWords = {
     methodLines: [
       'A p-chart (Shewhart): the centre line is the share over all points drawn, the 3σ limits follow each point’s number of people; for pooled scores from the variation between surveys.',
       'Rules: one point beyond 3σ; 2 of 3 beyond 2σ; 4 of 5 beyond 1σ; 8 in a row on one side; 6 rising or falling. With fewer than 8 points only the first.',
+      'Intervals on this page are not narrowed by the number of dossiers, since the question is the service and not only this period’s people; so they may be a little wider than on the page of scores.',
     ],
   },
   notes: {

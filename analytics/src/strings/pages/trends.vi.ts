@@ -13,18 +13,30 @@ export const trendsVi = {
   sentence: {
     steady: ({ item, score, ballots }: Said) =>
       `${item}: ${score} % hài lòng trong kỳ, từ ${ballots} phiếu; lên xuống trong mức ngẫu nhiên`,
-    signals: ({ item, score, ballots }: Said, count: string) =>
-      `${item}: ${score} % hài lòng trong kỳ, từ ${ballots} phiếu; ${count} chỗ khác thường nên tìm hiểu`,
+    signals: ({ item, score, ballots }: Said, unusual: readonly string[]) =>
+      `${item}: ${score} % hài lòng trong kỳ, từ ${ballots} phiếu; nên tìm hiểu ${unusual.join(' và ')}`,
     few: ({ item, score, ballots }: Said) =>
       `${item}: ${score} % hài lòng trong kỳ, từ ${ballots} phiếu; còn quá ít điểm để nói về xu hướng`,
     none: (item: string) => `${item}: chưa có câu trả lời trong kỳ`,
   },
+  unusual: {
+    down: (count: string, step: string) => `${count} ${step} thấp khác thường`,
+    up: (count: string, step: string) => `${count} ${step} cao khác thường`,
+  },
   finding: {
     steady: 'Chưa có gì khác thường: mọi điểm nằm trong giới hạn ngẫu nhiên',
-    signals: (points: string) => `Khác thường ở: ${points}`,
+    down: (step: string, places: string) => `Thấp khác thường: ${step} ${places}`,
+    up: (step: string, places: string) => `Cao khác thường: ${step} ${places}`,
+    through: (first: string, last: string) => `${first} đến ${last}`,
     few: (count: string) => `Mới có ${count} điểm: chưa đủ để tìm dãy khác thường, chỉ xem điểm vượt giới hạn`,
   },
-  caption: (step: string) => `Tỷ lệ hài lòng, %, theo ${step}; dải mờ là giới hạn kiểm soát, rộng hơn khi ít phiếu.`,
+  caption: (step: string, dates: string) =>
+    `Tỷ lệ hài lòng, %, theo ${step}, ${dates}; dải mờ là giới hạn ngẫu nhiên, rộng hơn khi ít phiếu.`,
+  wholeSteps: (step: string, from: string, to: string) =>
+    `Mỗi ${step} được tính trọn, ở đây là từ ${from} đến ${to}, nên số phiếu có thể hơn trang Điểm.`,
+  shifted:
+    'Nhiều điểm khác thường như vậy cho thấy mức chung đã đổi trong kỳ: đường giữa không nói thay cho cả kỳ. Nên hỏi điều gì đã đổi ở đầu mỗi đoạn, và chọn kỳ ngắn hơn để xem từng đoạn.',
+  longer: 'Xem 12 tháng đến hết kỳ này',
   stepNames: { week: 'tuần', month: 'tháng', quarter: 'quý' },
   centre: (score: string) => `Trung bình kỳ ${score}`,
   target: (target: string) => `Mục tiêu ${target}`,
@@ -75,6 +87,7 @@ export const trendsVi = {
     methodLines: [
       'Biểu đồ kiểm soát p (Shewhart): đường giữa là tỷ lệ chung của các điểm đang vẽ, giới hạn 3σ theo số người của từng điểm; với điểm gộp, tính theo khác biệt giữa các phiếu.',
       'Quy tắc: một điểm ngoài 3σ; 2 trong 3 ngoài 2σ; 4 trong 5 ngoài 1σ; 8 điểm liền cùng một phía; 6 điểm liền tăng hoặc giảm. Dưới 8 điểm chỉ dùng quy tắc đầu.',
+      'Khoảng tin cậy ở trang này không thu hẹp theo tổng số hồ sơ, vì câu hỏi là dịch vụ thế nào, không phải chỉ những người của kỳ này; nên có thể rộng hơn một chút so với trang Điểm.',
     ],
   },
   notes: {

@@ -26,7 +26,11 @@ export function simulateFacts(chance: Chance, dishonesty: Dishonesty | null = nu
   const visits = new Map(names.map((name) => [name, visitsOf(name, days, 1 + chance() * 11, chance)]));
   const counters = names.map((name) => drawBallots(name, countVisits(visits.get(name)), vary(usual, chance), chance));
   const before = names.map((name) => drawBallots(name, 4 * countVisits(visits.get(name)), vary(usual, chance), chance));
-  const scores = names.map((name) => ({ counter: name, tallies: drawScores(countVisits(visits.get(name)), chance) }));
+  const scores = names.map((name) => ({
+    counter: name,
+    keptBack: false,
+    tallies: drawScores(countVisits(visits.get(name)), chance),
+  }));
   const facts = {
     ...{ counters, before, scores, lead: 'top2' as const, unequal: [] },
     tabletDays: [...visits.values()].flat(),
