@@ -8,6 +8,7 @@ import type { SubmissionsReply } from '@hailong/shared/contract/submissions.ts';
 import { isListRefusal } from '@hailong/shared/dossier/list-reading.ts';
 import { dayOfInstant } from '@hailong/shared/period/day.ts';
 import { calendarMonth, type Period } from '@hailong/shared/period/month.ts';
+import { isWorkingDay } from '@hailong/shared/period/working-days.ts';
 import quangKhe from '@hailong/shared/plan/definitions/quang-khe-2026.json' with { type: 'json' };
 import type { Plan } from '@hailong/shared/plan/plan.ts';
 import { problem } from '@hailong/shared/problem.ts';
@@ -34,7 +35,7 @@ const sampleList = 'quang-khe-2026-01.xlsx';
 const counters = words.demoCounters;
 /** The plan itself asks nothing about the citizen; here every screen is to be seen, and the lines printed say so. */
 const demoSurvey: Plan['survey'] = { demographics: [...demographicIds] };
-const SURVEYED_PART = 0.13;
+const SURVEYED_PART = 0.18;
 const WEEK_MS = 7 * 86_400_000;
 const SURVEYS_PER_REQUEST = 50;
 
@@ -128,12 +129,18 @@ async function importLists({ world }: RunningServer, api: ApiClient, path: strin
   return [...reading.rows, ...again.rows];
 }
 
+/** The sample hands over results at odd hours too; on a tablet that would be a question for a supervisor. */
+function isWhileOpen(returnedAt: string | null): boolean {
+  if (returnedAt === null || !isWorkingDay(returnedAt.slice(0, 10))) return false;
+  return returnedAt.slice(11, 16) >= '07:00' && returnedAt.slice(11, 16) < '17:15';
+}
+
 /** Some of those whose result was handed over at the counter take the survey, minutes after. */
 async function simulateSurveys(server: RunningServer, devices: readonly Device[], dossiers: readonly SampleDossier[]) {
   const chance = createChance(20_260_120);
   const now = server.world.clock.now();
   const surveys = dossiers
-    .filter((one) => one.resultChannel === 'in-person' && one.returnedAt !== null && chance() < SURVEYED_PART)
+    .filter((one) => one.resultChannel === 'in-person' && isWhileOpen(one.returnedAt) && chance() < SURVEYED_PART)
     .map(({ code, returnedAt }) => {
       const finishedMs = Math.min(now, Date.parse(`${returnedAt}+07:00`) + 300_000);
       const lift = liftOf(Math.floor((now - finishedMs) / WEEK_MS));
