@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /** A test file with a failure, as `vitest run --project` takes it. */
-export type FailedFile = { project: string; file: string; tests: string[] };
+type FailedFile = { project: string; file: string; tests: string[] };
 
 /** What `run-tests.mjs` reads after a run. */
-export type Outcome = { passed: number; failed: number; failedFiles: FailedFile[] };
+type Outcome = { passed: number; failed: number; failedFiles: FailedFile[] };
 
 /**
  * Ends the output with what failed and `N passed, N failed`, which CI reads. A file that could not run counts as a
@@ -13,7 +13,7 @@ export type Outcome = { passed: number; failed: number; failedFiles: FailedFile[
  */
 export class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    const outcome = { passed: 0, failed: errors.length, failedFiles: [] as FailedFile[] };
+    const outcome: Outcome = { passed: 0, failed: errors.length, failedFiles: [] };
     for (const module of modules) {
       const tests = [...module.children.allTests()];
       const failed = tests.filter((test) => test.result().state === 'failed').map((test) => test.fullName);

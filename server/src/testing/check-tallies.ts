@@ -1,7 +1,7 @@
-import { type Grouping, groupings } from '@hailong/shared/scoring/groupings.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import { counterForms } from '@hailong/shared/questionnaire/catalogue.ts';
 import { criteriaOf } from '@hailong/shared/questionnaire/questionnaire.ts';
+import { type Grouping, groupings } from '@hailong/shared/scoring/groupings.ts';
 import { expect } from 'vitest';
 import { atOneMoment } from '../database/at-one-moment.ts';
 import { tallyScores } from '../database/scores.ts';

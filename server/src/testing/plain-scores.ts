@@ -1,7 +1,7 @@
-import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import type { Period } from '@hailong/shared/period/month.ts';
 import { findQuestionnaire } from '@hailong/shared/questionnaire/catalogue.ts';
 import type { Questionnaire } from '@hailong/shared/questionnaire/questionnaire.ts';
+import type { Grouping } from '@hailong/shared/scoring/groupings.ts';
 import { type BallotTallies, type RawBallot, tallyBallots } from '@hailong/shared/scoring/tally-ballots.ts';
 import type { Sql } from '../database/database.ts';
 
