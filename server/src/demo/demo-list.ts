@@ -15,7 +15,9 @@ const COPIES = 14;
 export function recentList(dossiers: readonly SampleDossier[], today: Day): string {
   const weeks = Math.ceil((countDays(LAST_SAMPLE_DAY, today) - 1) / 7);
   const copies = Array.from({ length: COPIES }, (_, index) => weeks - SAMPLE_WEEKS * index).reverse();
-  const rows = copies.filter((back) => back !== 0).flatMap((back) => shiftedRows(dossiers, back, today));
+  // A copy that shares days with the sample itself could share its codes.
+  const apart = copies.filter((moved) => Math.abs(moved) > SAMPLE_WEEKS);
+  const rows = apart.flatMap((back) => shiftedRows(dossiers, back, today));
   return [header, ...rows].map((row) => row.map(quote).join(';')).join('\r\n');
 }
 
