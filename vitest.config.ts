@@ -22,7 +22,7 @@ const once = [
   'server/src/imports/**',
   'server/src/database/embedded/**',
   'server/src/*.test.ts',
-  'tests/start/refusals.test.ts',
+  'tests/start/{demo,refusals}.test.ts',
   'tests/screens/**',
   'tests/faults/tablet-*.test.ts',
   'tests/main-job/{by-phone,forms,import-list,own-voice,rescue,return-desk,scan}.test.ts',

@@ -2,7 +2,7 @@ import { addDays, countDays, type Day } from '@hailong/shared/period/day.ts';
 
 const LAST_SAMPLE_DAY = '2026-01-30';
 
-/** The sample covers four weeks, so copies of it that lie four weeks apart never share a day. */
+/** The sample without its last day covers four weeks, so copies of it that lie four weeks apart never share a day. */
 const SAMPLE_WEEKS = 4;
 /** As far back as the same month of last year. */
 const COPIES = 14;
@@ -36,7 +36,7 @@ function shiftedRows(dossiers: readonly SampleDossier[], weeks: number, today: D
   const shift = (moment: string) => addDays(moment.slice(0, 10), weeks * 7) + moment.slice(10);
   const past = (moment: string | null) => (moment !== null && shift(moment).slice(0, 10) <= today ? shift(moment) : '');
   return dossiers
-    .filter((one) => past(one.receivedAt) !== '')
+    .filter(({ receivedAt }) => receivedAt.slice(0, 10) < LAST_SAMPLE_DAY && past(receivedAt) !== '')
     .map((one) => {
       const received = shift(one.receivedAt).slice(2, 10).replaceAll('-', '');
       const code = one.code.replace(/-\d{6}-/, `-${received}-`);
