@@ -2,7 +2,7 @@ import type { Caller, Role } from '@hailong/shared/contract/endpoint.ts';
 import { problem } from '@hailong/shared/problem.ts';
 import type { Sql } from '../database/database.ts';
 import type { DeviceIdentity } from '../database/devices.ts';
-import { findUnit, listUnits, listUnitsBelow, listUnitsOfProvince, type UnitRow } from '../database/units.ts';
+import { findUnit, isAbove, listUnits, listUnitsBelow, listUnitsOfProvince, type UnitRow } from '../database/units.ts';
 
 /** Who asks. The operator sits at the machine (the command line) and may do everything in every unit. */
 export type Actor =
@@ -49,14 +49,14 @@ export async function resolveUnit(sql: Sql, actor: Actor, requested: string | un
 const overseers: readonly Role[] = ['administrator', 'leader', 'province'];
 
 /**
- * Like `resolveUnit`, for figures and plans that are only read: callers of a unit may also name a unit directly below
- * it. Never for a request that changes something, nor for anything that tells of single dossiers.
+ * Like `resolveUnit`, for figures and plans that are only read: callers of a unit may also name a unit below
+ * it, however deep. Never for a request that changes something, nor for anything that tells of single dossiers.
  */
 export async function resolveUnitToRead(sql: Sql, actor: Actor, requested: string | undefined): Promise<UnitRow> {
   const mayOversee = (actor.kind === 'user' || actor.kind === 'token') && overseers.includes(actor.role);
   if (mayOversee && requested !== undefined) {
-    const below = await findUnit(sql, requested);
-    if (below?.parentId === actor.unitId) return below;
+    const unit = await findUnit(sql, requested);
+    if (unit !== null && (await isAbove(sql, actor.unitId, requested))) return unit;
   }
   return resolveUnit(sql, actor, requested);
 }

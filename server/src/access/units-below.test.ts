@@ -43,6 +43,11 @@ const figures = [
   '/coverage/funnel?period=2026-01',
   '/coverage/forecast?period=2026-01',
   '/scores?period=2026-01',
+  '/scores/changes?period=2026-01',
+  '/scores/standing?period=2026-01&by=field',
+  '/trends?period=2026-01',
+  '/priorities?period=2026-01',
+  '/representativeness?period=2026-01',
   '/plan?day=2026-01-10',
   '/plans?',
 ];
@@ -63,6 +68,18 @@ describe('a unit above', () => {
     }
     const below = await addToken(test, units.own, 'administrator');
     for (const other of [units.above, units.beside]) expect(await statusOf(path, other, below)).toBe(403);
+  });
+
+  it('lets its leaders read what lies two levels below, and nobody the other way round', async () => {
+    const { unit } = await loadTestPlan(test);
+    const deep = { ...unit, id: 'khu-vuc', province: null, parent: units.own };
+    await loadTestPlan(test, { id: 'khu-vuc-2026', unit: deep });
+    expect(await statusOf('/scores?period=2026-01', deep.id, tokens.leader)).toBe(200);
+    expect(await statusOf('/scores?period=2026-01', deep.id, tokens.staff)).toBe(403);
+    const token = await addToken(test, deep.id, 'leader');
+    for (const other of [units.own, units.above]) {
+      expect(await statusOf('/scores?period=2026-01', other, token)).toBe(403);
+    }
   });
 
   it('changes nothing below, and sees no single dossier and no log of it', async () => {
