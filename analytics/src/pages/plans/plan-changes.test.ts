@@ -27,8 +27,10 @@ describe('what a version of a plan changed', () => {
           stoppedEarly: 'drop',
           retention: '5 năm',
           openingHours: { from: '07:30', to: '17:30' },
+          lead: 'mean',
+          scoreTarget: 90,
         },
       }),
-    ).toEqual(['form', 'demographics', 'stoppedEarly', 'retention', 'openingHours']);
+    ).toEqual(['form', 'demographics', 'stoppedEarly', 'retention', 'openingHours', 'lead', 'scoreTarget']);
   });
 });

@@ -2,7 +2,7 @@ import type { Plan } from '@hailong/shared/plan/plan.ts';
 import { surveySettings } from '@hailong/shared/plan/survey-settings.ts';
 
 const partsOf = (plan: Plan) => {
-  const { form, demographics, stoppedEarly, retention, openingHours } = surveySettings(plan);
+  const { form, demographics, stoppedEarly, retention, openingHours, lead, scoreTarget } = surveySettings(plan);
   return {
     document: plan.document,
     target: plan.surveyTarget,
@@ -15,6 +15,8 @@ const partsOf = (plan: Plan) => {
     stoppedEarly,
     retention,
     openingHours,
+    lead,
+    scoreTarget,
     reporting: plan.reporting ?? [],
     unit: plan.unit,
   };

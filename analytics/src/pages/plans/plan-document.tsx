@@ -102,7 +102,8 @@ function OnTheTablet({ plan }: { plan: Plan }) {
 /** What is in force, whether the plan names it or leaves it to the usual. */
 function HowItAsks({ plan }: { plan: Plan }) {
   const words = usePlansWords();
-  const { form, stoppedEarly, demographics, retention, openingHours } = surveySettings(plan);
+  const { format } = useSpeech();
+  const { form, stoppedEarly, demographics, retention, openingHours, lead, scoreTarget } = surveySettings(plan);
   const asked = demographicIds.filter((id) => demographics.includes(id)).map((id) => words.form.about[id]);
   return (
     <>
@@ -116,6 +117,8 @@ function HowItAsks({ plan }: { plan: Plan }) {
       <Entry name={words.form.stoppedEarlyLabel}>{words.form.stoppedEarly[stoppedEarly][0]}</Entry>
       <Entry name={words.form.retention}>{retention ?? words.document.notSet}</Entry>
       <Entry name={words.document.openingHours}>{words.document.hours(openingHours.from, openingHours.to)}</Entry>
+      <Entry name={words.form.leadLabel}>{words.form.leads[lead][0]}</Entry>
+      <Entry name={words.form.scoreTarget}>{format.goal(scoreTarget)}</Entry>
     </>
   );
 }

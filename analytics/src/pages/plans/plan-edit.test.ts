@@ -31,6 +31,8 @@ describe('a plan opened and saved without a change', () => {
         demographics: ['age', 'gender'],
         retention: '5 năm',
         openingHours: { from: '07:30', to: '16:30' },
+        lead: 'mean',
+        scoreTarget: 82.5,
       },
       surveyTarget: {
         tiers: [
@@ -70,6 +72,8 @@ describe('how the tablets ask', () => {
     expect(asked({ form: 'short' }, { form: 'full' })).toEqual({ form: 'full' });
     expect(asked(undefined, { opensAt: '07:30' })).toEqual({ openingHours: { from: '07:30', to: '17:30' } });
     expect(asked({ retention: '5 năm' }, { retention: '  ' })).toEqual({});
+    expect(asked(undefined, { lead: 'mean', scoreTarget: '82,5' })).toEqual({ lead: 'mean', scoreTarget: 82.5 });
+    expect(asked({ scoreTarget: 90 }, { scoreTarget: '86' })).toEqual({ scoreTarget: 86 });
   });
 
   it('asks about the citizen in one order, whichever was ticked first', () => {

@@ -1,7 +1,7 @@
 import type { Calendar } from '@hailong/shared/period/reporting-period.ts';
 import type { Basis, Comparison, Plan, SurveyTarget } from '@hailong/shared/plan/plan.ts';
 import { shareOfPercent } from '../../data/plan-draft.ts';
-import { type SurveyEdit, surveyEditOf, surveyOfEdit } from './survey-edit.ts';
+import { type SurveyEdit, surveyEditOf, surveyFaultOf, surveyOfEdit } from './survey-edit.ts';
 
 export type TierEdit = { upTo: string; share: string };
 export type ClosedEdit = { from: string; to: string; name: string };
@@ -28,7 +28,7 @@ export type PlanEdit = {
   effectiveFrom: string;
 };
 
-export type EditFault = 'share' | 'tiers' | 'volume' | 'closed' | 'hours' | 'day';
+export type EditFault = 'share' | 'tiers' | 'volume' | 'closed' | 'hours' | 'score' | 'day';
 
 const emptyTiers: TierEdit[] = [
   { upTo: '', share: '' },
@@ -101,7 +101,8 @@ export function faultOf(edit: PlanEdit, year: { from: string; to: string }): Edi
   if (edit.target === 'tiers' && edit.yearlyVolume.trim() !== '' && countTyped(edit.yearlyVolume) === null)
     return 'volume';
   if (edit.closedDays.some(({ from, to }) => from === '' || to === '' || from > to)) return 'closed';
-  if (!(edit.survey.opensAt !== '' && edit.survey.opensAt < edit.survey.closesAt)) return 'hours';
+  const fault = surveyFaultOf(edit.survey);
+  if (fault !== null) return fault;
   const { from, to } = year;
   if (edit.applies === 'from-day' && !(from <= edit.effectiveFrom && edit.effectiveFrom <= to)) return 'day';
   return null;

@@ -43,7 +43,36 @@ export function SurveyFields({ edit, set }: FieldsProps) {
         </div>
       </fieldset>
       <KeepingFields survey={survey} change={change} />
+      <ReadingFields survey={survey} change={change} />
     </>
+  );
+}
+
+/** Which score is looked at first, and what it is held against. */
+function ReadingFields({ survey, change }: SurveyProps) {
+  const words = usePlansWords().form;
+  return (
+    <fieldset class="section">
+      <legend>{words.leadLabel}</legend>
+      <div>
+        <Ways
+          name="lead"
+          label={words.leadLabel}
+          values={['top2', 'mean'] as const}
+          value={survey.lead}
+          wordsOf={(lead) => words.leads[lead]}
+          onValue={(lead) => change({ lead })}
+        />
+        <Field
+          label={words.scoreTarget}
+          hint={words.scoreTargetHint}
+          value={survey.scoreTarget}
+          onValue={(scoreTarget) => change({ scoreTarget })}
+          inputMode="decimal"
+          maxLength={8}
+        />
+      </div>
+    </fieldset>
   );
 }
 
