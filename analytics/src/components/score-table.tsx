@@ -1,3 +1,5 @@
+import type { Lead } from '@hailong/shared/plan/plan.ts';
+import { otherLead, scoreBy } from '../data/lead-score.ts';
 import { isFromFew, levelNames, type ScoreItem, type ScoreRow } from '../data/score-rows.ts';
 import { useSpeech } from '../speech.tsx';
 import { LevelBar, LevelSwatch } from './level-bar.tsx';
@@ -11,18 +13,20 @@ type ScoreTableProps = {
   whole: { text: string; item: ScoreItem };
   rows: readonly ScoreRow[];
   ballots: number;
+  /** The score that has the interval; the other stands apart, at the end. */
+  lead: Lead;
 };
 
-export function ScoreTable({ label, caption, whole, rows, ballots }: ScoreTableProps) {
+export function ScoreTable({ label, caption, whole, rows, ballots, lead }: ScoreTableProps) {
   return (
     <ScrollRegion class="score-table" label={label}>
       <table>
         <caption class="unseen">{caption}</caption>
-        <ScoreHead label={label} />
+        <ScoreHead label={label} lead={lead} />
         <tbody>
           <tr class="overall" data-score={whole.item.id}>
             <th scope="row">{whole.text}</th>
-            <ScoreCells item={whole.item} ballots={ballots} />
+            <ScoreCells item={whole.item} ballots={ballots} lead={lead} />
           </tr>
           {rows.map(({ kind, mark, text, item }) => (
             <tr key={item.id} class={kind} data-score={item.id}>
@@ -30,7 +34,7 @@ export function ScoreTable({ label, caption, whole, rows, ballots }: ScoreTableP
                 <span class="mark">{mark}</span>
                 {text}
               </th>
-              <ScoreCells item={item} ballots={ballots} />
+              <ScoreCells item={item} ballots={ballots} lead={lead} />
             </tr>
           ))}
         </tbody>
@@ -39,13 +43,13 @@ export function ScoreTable({ label, caption, whole, rows, ballots }: ScoreTableP
   );
 }
 
-function ScoreHead({ label }: { label: string }) {
+function ScoreHead({ label, lead }: { label: string; lead: Lead }) {
   const { language, words } = useSpeech();
   return (
     <thead>
       <tr>
         <th scope="col">{label}</th>
-        <th scope="col">{words.scores.top2}</th>
+        <th scope="col">{words.scores[lead]}</th>
         <th scope="col">{words.scores.interval}</th>
         <th scope="col" class="drawn">
           <span class="unseen">{words.scores.onAxis}</span>
@@ -68,30 +72,33 @@ function ScoreHead({ label }: { label: string }) {
           {words.scores.notApplicable}
         </th>
         <th scope="col" class="other-method">
-          {words.scores.mean}
+          {words.scores[otherLead(lead)]}
         </th>
       </tr>
     </thead>
   );
 }
 
-function ScoreCells({ item, ballots }: { item: ScoreItem; ballots: number }) {
+function ScoreCells({ item, ballots, lead }: { item: ScoreItem; ballots: number; lead: Lead }) {
   const { language, words, format } = useSpeech();
-  const { top2, low, high, mean, n, counts, notApplicable } = item;
-  const isEmpty = top2 === null || low === null || high === null;
+  const { n, counts, notApplicable } = item;
+  const { value, low, high } = scoreBy(item, lead);
+  const other = scoreBy(item, otherLead(lead)).value;
+  const isEmpty = value === null;
+  const isWide = low === null || high === null;
   const names = levelNames(language);
   return (
     <>
-      <td class={isEmpty ? 'top2 not-yet' : 'top2'} data-label={words.scores.top2}>
-        <data value={top2 ?? ''} data-n={n}>
-          {isEmpty ? words.scores.notYet : format.score(top2)}
+      <td class={isEmpty ? 'top2 not-yet' : 'top2'} data-label={words.scores[lead]}>
+        <data value={value ?? ''} data-n={n}>
+          {isEmpty ? words.scores.notYet : format.score(value)}
         </data>
         {isFromFew(item, ballots) && <small>{words.scores.few}</small>}
       </td>
       <td class="interval" data-label={words.scores.interval}>
-        {isEmpty ? words.today.noShare : format.interval(low, high)}
+        {isWide ? words.today.noShare : format.interval(low, high)}
       </td>
-      <td class="drawn axis-cell">{!isEmpty && <Whisker score={top2} low={low} high={high} />}</td>
+      <td class="drawn axis-cell">{!isEmpty && !isWide && <Whisker score={value} low={low} high={high} />}</td>
       <td class="n" data-label={words.scores.n}>
         {format.count(n)}
       </td>
@@ -104,8 +111,8 @@ function ScoreCells({ item, ballots }: { item: ScoreItem; ballots: number }) {
       <td class="aside" data-label={words.scores.notApplicable}>
         {format.count(notApplicable)}
       </td>
-      <td class="other-method" data-label={words.scores.mean}>
-        {mean === null ? words.today.noShare : format.score(mean)}
+      <td class="other-method" data-label={words.scores[otherLead(lead)]}>
+        {other === null ? words.today.noShare : format.score(other)}
       </td>
     </>
   );

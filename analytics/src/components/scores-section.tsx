@@ -2,6 +2,7 @@ import type { ScoresReply } from '@hailong/shared/contract/scores.ts';
 import { formOf } from '@hailong/shared/questionnaire/catalogue.ts';
 import { criteriaBallots, headlineScore } from '@hailong/shared/scoring/headline-score.ts';
 import { useId } from 'preact/hooks';
+import { scoreBy } from '../data/lead-score.ts';
 import { directRows, levelNames, scoreRows } from '../data/score-rows.ts';
 import { useSpeech } from '../speech.tsx';
 import { Explained, Explanation } from './explanation.tsx';
@@ -28,6 +29,7 @@ export function ScoresSection({ scores }: { scores: ScoresReply }) {
             whole={{ text: words.scores.overall, item: overall }}
             rows={scoreRows(scores, language)}
             ballots={ballots}
+            lead={scores.lead}
           />
         </>
       )}
@@ -41,6 +43,7 @@ export function ScoresSection({ scores }: { scores: ScoresReply }) {
             whole={{ text: words.scores.directWhole, item: direct.overall }}
             rows={directRows(direct, language)}
             ballots={direct.ballots}
+            lead={scores.lead}
           />
         </>
       )}
@@ -56,10 +59,13 @@ export function ScoresSection({ scores }: { scores: ScoresReply }) {
 function ScoresLead({ scores }: { scores: ScoresReply }) {
   const { words, format } = useSpeech();
   const { measure, item, ballots } = headlineScore(scores);
-  const { top2, low, high } = item;
-  if (top2 === null || low === null || high === null) return <p class="scores-lead">{words.scores.none}</p>;
-  const sentence = measure === 'direct' ? words.scores.directLead : words.scores.lead;
-  return <p class="scores-lead">{sentence(format.score(top2), format.interval(low, high), format.count(ballots))}</p>;
+  const { value, low, high } = scoreBy(item, scores.lead);
+  if (value === null) return <p class="scores-lead">{words.scores.none}</p>;
+  const { lead, meanLead, directLead, directMeanLead } = words.scores;
+  const [ofCriteria, ofDirect] = scores.lead === 'top2' ? [lead, directLead] : [meanLead, directMeanLead];
+  const sentence = measure === 'direct' ? ofDirect : ofCriteria;
+  const interval = low === null || high === null ? words.today.noShare : format.interval(low, high);
+  return <p class="scores-lead">{sentence(format.score(value), interval, format.count(ballots))}</p>;
 }
 
 export function ScoresExplanation({ scores }: { scores: ScoresReply }) {

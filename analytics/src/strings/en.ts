@@ -168,6 +168,8 @@ export const en: Words = {
     caption: (ballots: string) => `Scores of 5 factors and 16 criteria, from ${ballots} surveys`,
     lead: (score: string, low: string, ballots: string) =>
       `${score}% of answers are satisfied or very satisfied (95% interval: ${low}), from ${ballots} surveys.`,
+    meanLead: (score: string, interval: string, ballots: string) =>
+      `Converted score ${score} out of 100 (95% interval: ${interval}), from ${ballots} surveys.`,
     none: 'There are no surveys in this period yet. Scores appear with the first one.',
     criterion: 'Factors and criteria',
     top2: 'Satisfied, %',
@@ -190,6 +192,8 @@ export const en: Words = {
     directCaption: (ballots: string) => `Scores of direct questions, from ${ballots} surveys`,
     directLead: (score: string, low: string, ballots: string) =>
       `Asked in one question, ${score}% of people are satisfied or very satisfied (95% interval: ${low}), from ${ballots} surveys.`,
+    directMeanLead: (score: string, interval: string, ballots: string) =>
+      `Asked one question about everything: converted score ${score} out of 100 (95% interval: ${interval}), from ${ballots} surveys.`,
     note: 'A survey at return has no word from people whose dossier was refused or withdrawn.',
   },
   explain: {

@@ -161,6 +161,8 @@ export const vi = {
     caption: (ballots: string) => `Điểm của 5 yếu tố và 16 tiêu chí, từ ${ballots} phiếu`,
     lead: (score: string, low: string, ballots: string) =>
       `${score} % câu trả lời hài lòng hoặc rất hài lòng (khoảng tin cậy 95 %: ${low}), từ ${ballots} phiếu.`,
+    meanLead: (score: string, interval: string, ballots: string) =>
+      `Điểm quy đổi ${score} trên 100 (khoảng tin cậy 95 %: ${interval}), từ ${ballots} phiếu.`,
     none: 'Chưa có phiếu nào trong kỳ này. Điểm sẽ hiện ra khi có phiếu đầu tiên.',
     criterion: 'Yếu tố và tiêu chí',
     top2: 'Tỷ lệ hài lòng, %',
@@ -182,6 +184,8 @@ export const vi = {
     directCaption: (ballots: string) => `Điểm hỏi trực tiếp, từ ${ballots} phiếu`,
     directLead: (score: string, low: string, ballots: string) =>
       `Khi được hỏi chung một câu, ${score} % người trả lời hài lòng hoặc rất hài lòng (khoảng tin cậy 95 %: ${low}), từ ${ballots} phiếu.`,
+    directMeanLead: (score: string, interval: string, ballots: string) =>
+      `Khi được hỏi chung một câu, điểm quy đổi ${score} trên 100 (khoảng tin cậy 95 %: ${interval}), từ ${ballots} phiếu.`,
     note: 'Khảo sát lúc trả kết quả nên không có ý kiến của người có hồ sơ bị từ chối hoặc đã rút.',
   },
   explain: {
