@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import quangKhe from '@hailong/shared/plan/definitions/quang-khe-2026.json' with { type: 'json' };
 import type { Answers } from '@hailong/shared/questionnaire/answers.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -66,6 +68,18 @@ test('a direct score is named as such, and never stands among the criteria', asy
       expect(explained).toContain(said);
     }
     expect(await faultsOf(page), 'both measures').toEqual([]);
+
+    // A plan may put the other score first: then it leads everywhere, and is never mixed with the one it leads.
+    const year = Number(centre.period.to.slice(0, 4));
+    const plan = { ...quangKhe, id: `quang-khe-${year}`, year, survey: { lead: 'mean' } };
+    const file = join(centre.folder, 'plan.json');
+    writeFileSync(file, JSON.stringify(plan));
+    await runJson(centre.place, ['load-plan', file]);
+    await page.reload();
+    await page.locator('tr[data-score="overall"]').waitFor();
+    // Levels 1, 5, 5 of 5: 11 / 3 / 5.
+    expect(await lead(page)).toContain('Điểm quy đổi 73,3');
+    expect((await readScores(page)).get('overall')).toMatchObject({ n: 3, top2: '73,3' });
   } finally {
     await context.close();
   }
